@@ -1,0 +1,303 @@
+"""What a session records: one event for each command or gesture, whole.
+
+An event's JSON is the ledger's plain text. New kinds are new classes here;
+the vault knows none of them.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from calibrate.domain.axis import Axis, BandWord
+from calibrate.domain.person import PersonId
+from calibrate.domain.record import Record
+
+
+class SetAsideKind(StrEnum):
+    """Why somebody in the file is not in this meeting."""
+
+    LEFT = "left"
+    LEAVE = "leave"
+    INVESTIGATION = "investigation"
+    PANEL = "panel"
+    OTHER = "other"
+
+
+class Audience(StrEnum):
+    """Who an export is for."""
+
+    FACILITATOR = "facilitator"
+    LEADERSHIP = "leadership"
+    MANAGER = "manager"
+
+
+class Stage(StrEnum):
+    """Ratings as loaded, or as the room agreed."""
+
+    BEFORE = "before"
+    AGREED = "agreed"
+
+
+class Item(Record):
+    """What an event did to one axis of one person, or to one person."""
+
+    person_id: PersonId
+    axis: Axis | None = None
+    from_band: BandWord | None = Field(default=None, alias="from")
+    to_band: BandWord | None = Field(default=None, alias="to")
+    rationale: str | None = None
+    by: str | None = None
+
+
+class PersonItem(Item):
+    """An item about the person, not about one axis."""
+
+    axis: None = None
+
+
+class AxisItem(Item):
+    """An item about one axis of a person."""
+
+    axis: Axis
+
+
+class MoveDetail(Record):
+    """What else was said of a move."""
+
+    kind: str | None = None
+    seen_by: str | None = None
+
+
+class MoveItem(AxisItem):
+    """One axis of one person put at another band, and why."""
+
+    to_band: BandWord = Field(alias="to")
+    rationale: str
+    detail: MoveDetail = MoveDetail()
+
+
+class AgreeItem(AxisItem):
+    """The band that stood when the room agreed; it is fixed from here on."""
+
+    to_band: BandWord = Field(alias="to")
+
+
+class ParkDetail(Record):
+    """Who settles a parked axis and until when; for words to come, the band and the draft."""
+
+    owner: str
+    until: date | None = None
+    target: BandWord | None = None
+    draft: str | None = None
+
+
+class ParkItem(AxisItem):
+    """An axis put off, with somebody who owns it."""
+
+    detail: ParkDetail
+
+
+class SetAsideDetail(Record):
+    """Why somebody is not in this meeting."""
+
+    kind: SetAsideKind
+
+
+class SetAsideItem(PersonItem):
+    """Somebody in the file who is not in this meeting."""
+
+    detail: SetAsideDetail
+
+
+class TextDetail(Record):
+    """Words kept beside a person."""
+
+    text: str
+
+
+class NoteItem(PersonItem):
+    """A private note on a person."""
+
+    detail: TextDetail
+
+
+class RecordedEvent(Record):
+    """What every event has."""
+
+    at: datetime
+    items: tuple[Item, ...] = ()
+
+
+class ChangedProposal(Record):
+    """A rating that a later load changed."""
+
+    person_id: PersonId
+    axis: Axis
+    from_band: BandWord | None = Field(default=None, alias="from")
+    to_band: BandWord | None = Field(default=None, alias="to")
+
+
+class LoadDetail(Record):
+    """What a load did to the population."""
+
+    files: tuple[str, ...]
+    cycle: str
+    people: int
+    joined: int
+    absent: tuple[PersonId, ...] = ()
+    changed: tuple[ChangedProposal, ...] = ()
+    left_out: int = 0
+    """Rows refused and left out at the facilitator's word."""
+
+
+class Loaded(RecordedEvent):
+    """A population was loaded; the snapshot's parts are named by their SHA-256, in order."""
+
+    kind: Literal["load"] = "load"
+    parts: tuple[str, ...]
+    detail: LoadDetail
+
+
+class Moved(RecordedEvent):
+    """One decision: one move, or the two of a diagonal."""
+
+    kind: Literal["move"] = "move"
+    items: tuple[MoveItem, ...]
+
+
+class Agreed(RecordedEvent):
+    """The room agreed, after discussion."""
+
+    kind: Literal["agree"] = "agree"
+    items: tuple[AgreeItem, ...]
+
+
+class AgreedUnheard(RecordedEvent):
+    """The room agreed by consent, without discussion."""
+
+    kind: Literal["agree_unheard"] = "agree_unheard"
+    items: tuple[AgreeItem, ...]
+
+
+class Parked(RecordedEvent):
+    """Somebody was put off, or held until the words are written."""
+
+    kind: Literal["park"] = "park"
+    items: tuple[ParkItem, ...]
+
+
+class SetAside(RecordedEvent):
+    """Somebody in the file is not in this meeting."""
+
+    kind: Literal["set_aside"] = "set_aside"
+    items: tuple[SetAsideItem, ...]
+
+
+class BroughtBack(RecordedEvent):
+    """Somebody set aside is in the meeting again."""
+
+    kind: Literal["bring_back"] = "bring_back"
+    items: tuple[PersonItem, ...]
+
+
+class Noted(RecordedEvent):
+    """A private note was taken."""
+
+    kind: Literal["note"] = "note"
+    items: tuple[NoteItem, ...]
+
+
+class UndoDetail(Record):
+    """The number of the event withdrawn."""
+
+    undoes: int
+
+
+class Undone(RecordedEvent):
+    """One earlier event was withdrawn, whole."""
+
+    kind: Literal["undo"] = "undo"
+    detail: UndoDetail
+
+
+class SealDetail(Record):
+    """How finished the session was when it was sealed."""
+
+    agreed: int
+    open: int
+    parked: int
+    not_rated: int
+
+
+class Sealed(RecordedEvent):
+    """The agreed grid is fixed."""
+
+    kind: Literal["seal"] = "seal"
+    detail: SealDetail
+
+
+class Reopened(RecordedEvent):
+    """The seal was lifted, with a reason."""
+
+    kind: Literal["reopen"] = "reopen"
+    rationale: str
+
+
+class ExportDetail(Record):
+    """What left the application, and for whom."""
+
+    audience: Audience = Field(alias="for")
+    stage: Stage
+    files: tuple[str, ...]
+
+
+class Exported(RecordedEvent):
+    """Files were written for an audience."""
+
+    kind: Literal["export"] = "export"
+    detail: ExportDetail
+
+
+class PassphraseChanged(RecordedEvent):
+    """The vault was rebuilt under a new passphrase."""
+
+    kind: Literal["passphrase"] = "passphrase"
+
+
+class HeadDetail(Record):
+    """The head that was expected and could not be met, SEQ:LINK."""
+
+    expected: str
+
+
+class HeadAccepted(RecordedEvent):
+    """A vault behind its head was accepted as it is, after a real restore."""
+
+    kind: Literal["head_accepted"] = "head_accepted"
+    detail: HeadDetail
+
+
+Event = Annotated[
+    Loaded | Moved | Agreed | AgreedUnheard | Parked | SetAside | BroughtBack | Noted | Undone
+    | Sealed | Reopened | Exported | PassphraseChanged | HeadAccepted,
+    Field(discriminator="kind"),
+]  # fmt: skip
+"""Everything the ledger may hold."""
+
+_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+
+
+def event_to_json(event: Event) -> bytes:
+    """Return an event as the UTF-8 JSON the ledger seals."""
+    return _EVENT.dump_json(event, by_alias=True)
+
+
+def event_from_json(text: bytes) -> Event:
+    """Return the event a ledger row holds.
+
+    Raises:
+        pydantic.ValidationError: The bytes are not an event of any known kind.
+    """
+    return _EVENT.validate_json(text)
