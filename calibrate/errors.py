@@ -162,6 +162,12 @@ class NotSavedError(CalibrateError):
     code = "not_saved"
 
 
+class HeadNotSavedError(CalibrateError):
+    """The decision is recorded; its head could not be written outside the vault."""
+
+    code = "head_not_saved"
+
+
 class UnsafeVaultError(CalibrateError):
     """The vault is a link, or belongs to somebody else."""
 

@@ -142,8 +142,9 @@ class ChangedProposal(Record):
 class LoadDetail(Record):
     """What a load did to the population."""
 
-    files: tuple[str, ...]
+    session: str
     cycle: str
+    files: tuple[str, ...]
     people: int
     joined: int
     absent: tuple[PersonId, ...] = ()

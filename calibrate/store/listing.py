@@ -1,0 +1,77 @@
+"""What can be said of a vault without its passphrase."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from calibrate.domain.head import Head
+from calibrate.errors import CalibrateError, StoreBusyError
+from calibrate.store.chain import checked_heads
+from calibrate.store.connection import connect_file
+from calibrate.store.contents import read_contents
+from calibrate.store.crypto import STANDARD, Cost
+from calibrate.store.head import HeadFile, check_head
+from calibrate.store.header import read_header
+from calibrate.store.rows import read_ledger
+from calibrate.store.snapshot import open_part
+from calibrate.store.vault import check_is_safe
+
+
+class Listed(NamedTuple):
+    """One line of the list of sessions."""
+
+    name: str
+    cycle: str | None
+    people: int | None
+    state: str
+    """open, sealed, purged, in use, or damaged; the rest is None for the last two."""
+
+
+class Verified(NamedTuple):
+    """What a verification found to be whole."""
+
+    heads: list[Head]
+    """The head before each row, and the last one."""
+    opened: bool
+    """Every row was opened with the passphrase, not only its link checked."""
+    has_kept_head: bool
+
+
+def list_vault(path: Path) -> Listed:
+    """Return what a vault's header says; a vault in use or damaged says only that."""
+    try:
+        check_is_safe(path)
+        connection = connect_file(path, read_only=True)
+        try:
+            header = read_header(connection)
+        finally:
+            connection.close()
+    except StoreBusyError:
+        return Listed(path.stem, None, None, "in use")
+    except (CalibrateError, OSError):
+        return Listed(path.stem, None, None, "damaged")
+    return Listed(header.session, header.cycle, header.people, "purged" if header.is_purged else header.state)
+
+
+def verify_vault(path: Path, heads: Path, passphrase: str | None, *, floor: Cost = STANDARD) -> Verified:
+    """Check a vault and its head and write nothing.
+
+    Without a passphrase numbers, links and the head are checked; with one
+    every row and every part is opened too.
+
+    Raises:
+        CalibrateError: As for opening a vault; the first wrong number is named.
+    """
+    check_is_safe(path)
+    connection = connect_file(path, read_only=True)
+    try:
+        header = read_header(connection)
+        found = checked_heads(header.store_id, read_ledger(connection))
+        if passphrase is not None:
+            contents = read_contents(connection, passphrase, floor)
+            for part in contents.parts:
+                open_part(contents.key, header.store_id, part)
+    finally:
+        connection.close()
+    kept = HeadFile.of(heads, header.store_id).read()
+    check_head(kept, found)
+    return Verified(found, opened=passphrase is not None, has_kept_head=kept is not None)

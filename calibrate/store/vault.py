@@ -1,0 +1,291 @@
+"""The vault: one session's confidential file, and its one writer."""
+
+import contextlib
+import secrets
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from calibrate.domain.event import Event, HeadAccepted, Loaded, event_to_json
+from calibrate.domain.head import Head
+from calibrate.domain.ledger import Ledger
+from calibrate.domain.population import Population
+from calibrate.errors import CalibrateError, DamagedVaultError, NotSavedError, UnsafeVaultError
+from calibrate.platform import is_own_regular_file
+from calibrate.store import rows
+from calibrate.store.building import build_new, build_over
+from calibrate.store.chain import LedgerRow, first_head, next_row
+from calibrate.store.connection import StoreError, connect_file, transaction
+from calibrate.store.contents import read_contents, stored_moment
+from calibrate.store.crypto import STANDARD, Cost, new_data_key, passphrase_key, random_salt, wrap
+from calibrate.store.head import HeadFile, check_head
+from calibrate.store.header import SCHEMA, Header
+from calibrate.store.snapshot import SnapshotPart, opened_population, sealed_parts
+
+LoadEvent = Callable[[tuple[str, ...]], Loaded]
+"""Makes the load event once the sealed parts' SHA-256 are known."""
+
+
+def check_is_safe(path: Path) -> None:
+    """Refuse to open what is not this user's own file.
+
+    Raises:
+        UnsafeVaultError: It is a link, a folder, or somebody else's.
+    """
+    if not is_own_regular_file(path):
+        raise UnsafeVaultError(
+            "This vault is a link or belongs to somebody else. Put the file itself in place."
+        )
+
+
+def create_vault(
+    path: Path, heads: Path, passphrase: str, population: Population, load: LoadEvent, cost: Cost = STANDARD
+) -> Head:
+    """Make a session's vault with its first load, whole or not at all, and return its head.
+
+    Raises:
+        SessionExistsError: There is one already.
+        NotSavedError: The disk refused.
+    """
+    store_id, key = secrets.token_bytes(16), new_data_key()
+    parts = sealed_parts(key, store_id, population)
+    event = load(tuple(part.digest for part in parts))
+    row = next_row(key, store_id, first_head(store_id), event_to_json(event))
+    header = _wrapped_header(store_id, key, passphrase, cost, event)
+    build_new(path, header, [row], parts)
+    HeadFile.of(heads, store_id).write(row.head, sync=True)
+    return row.head
+
+
+def _wrapped_header(store_id: bytes, key: bytes, passphrase: str, cost: Cost, event: Loaded) -> Header:
+    salt = random_salt()
+    wrapped = wrap(key, passphrase_key(passphrase, salt, cost, floor=cost), store_id, salt, cost)
+    return Header(
+        store_id, SCHEMA, stored_moment(event.at), salt, *cost, wrapped.nonce, wrapped.sealed,
+        event.detail.session, event.detail.cycle, event.detail.people, "open",
+    )  # fmt: skip
+
+
+class Vault:
+    """An open vault. One thread at a time; the caller holds the lock."""
+
+    def __init__(
+        self, path: Path, head_file: HeadFile, *, passphrase: str, read_only: bool, floor: Cost
+    ) -> None:
+        self._path = path
+        self._read_only = read_only
+        self._connection = connect_file(path, read_only=read_only)
+        try:
+            self._contents = read_contents(self._connection, passphrase, floor)
+        except BaseException:
+            self._connection.close()
+            raise
+        self._head_file = HeadFile.of(heads, self._contents.header.store_id)
+        self._head = self._contents.head
+        self._parts = self._contents.parts
+        self._written = False
+        self.ledger: Ledger = self._contents.ledger
+        """Every decision the vault holds."""
+
+    @classmethod
+    def open(
+        cls, path: Path, heads: Path, passphrase: str, *, read_only: bool = False, floor: Cost = STANDARD
+    ) -> Self:
+        """Open a vault whose contents are whole and not behind its head; a refusal changes nothing.
+
+        Raises:
+            UnsafeVaultError: It is a link, or somebody else's.
+            StoreBusyError: Another process holds it.
+            WrongPassphraseError: The passphrase does not open it.
+            DamagedVaultError: Something in it is not as it was written.
+            BehindHeadError: Decisions acknowledged on this machine are missing.
+            TooNewError: A newer Calibrate wrote it.
+            PurgedError: Its key was destroyed.
+        """
+        vault = cls(path, heads, passphrase, read_only=read_only, floor=floor)
+        try:
+            check_head(vault._head_file.read(), vault._contents.heads)
+        except BaseException:
+            vault.close()
+            raise
+        return vault
+
+    @classmethod
+    def open_behind_head(
+        cls,
+        path: Path,
+        heads: Path,
+        passphrase: str,
+        accepted: Callable[[str], HeadAccepted],
+        *,
+        floor: Cost = STANDARD,
+    ) -> Self:
+        """Open a vault as it is after a real restore, and record that its old head was given up.
+
+        Raises:
+            CalibrateError: As for open; a vault that is not behind is opened, and nothing recorded.
+        """
+        vault = cls(path, heads, passphrase, read_only=False, floor=floor)
+        try:
+            expected = vault._behind()
+            if expected is not None:
+                vault.append(accepted(expected))
+        except BaseException:
+            vault.close()
+            raise
+        return vault
+
+    def _behind(self) -> str | None:
+        try:
+            kept = self._head_file.read()
+        except CalibrateError:
+            return "unreadable"
+        try:
+            check_head(kept, self._contents.heads)
+        except CalibrateError:
+            return str(kept)
+        return None
+
+    @property
+    def head(self) -> Head:
+        """The last decision's number and link."""
+        return self._head
+
+    @property
+    def has_kept_head(self) -> bool:
+        """This machine has a head for the vault; without one, what is lost cannot be seen."""
+        return self._head_file.read() is not None
+
+    @property
+    def session(self) -> str:
+        """The session's name as it was first written."""
+        return self._contents.header.session
+
+    @property
+    def cycle(self) -> str:
+        """The review period."""
+        return self._contents.header.cycle
+
+    @cached_property
+    def population(self) -> Population:
+        """The people as loaded last.
+
+        Raises:
+            DamagedVaultError: They are not what was written.
+        """
+        return opened_population(self._contents.key, self._contents.header.store_id, self._parts)
+
+    def append(self, event: Event, *, shown: tuple[int, str] | None = None) -> Head:
+        """Make one event durable: commit, then its head; the head returned is the acknowledgement.
+
+        Args:
+            event: What happened.
+            shown: People and state as the list of sessions shows them from now on.
+
+        Raises:
+            NotSavedError: The disk refused; nothing is recorded and the same event may be tried again.
+            HeadNotSavedError: The event is recorded; only its head could not be written.
+        """
+        return self._append(event, None, shown)
+
+    def load(self, population: Population, load: LoadEvent) -> Head:
+        """Replace the population in one commit with the event that says so.
+
+        Raises:
+            NotSavedError: The disk refused; nothing changed.
+            HeadNotSavedError: The load is recorded; only its head could not be written.
+        """
+        header = self._contents.header
+        parts = sealed_parts(self._contents.key, header.store_id, population)
+        event = load(tuple(part.digest for part in parts))
+        try:
+            return self._append(event, parts, (len(population), "open"))
+        finally:
+            if self.ledger.entries[-1].event is event:
+                self._parts = parts
+                self.__dict__.pop("population", None)
+
+    def change_passphrase(self, passphrase: str, event: Event, cost: Cost = STANDARD) -> Head:
+        """Rebuild the file under a new passphrase, so that the old wrapped key is nowhere in it, and close it.
+
+        Raises:
+            NotSavedError: The disk refused; the old vault and passphrase stand.
+        """
+        old = self._contents.header
+        row = next_row(self._contents.key, old.store_id, self._head, event_to_json(event))
+        first = self.ledger.loads[0]
+        header = _wrapped_header(old.store_id, self._contents.key, passphrase, cost, first)
+        header = header._replace(session=old.session, people=len(self.population), state=self._state())
+        self._connection.execute("CHECKPOINT")
+        build_over(self._path, header, [*rows.read_ledger(self._connection), row], self._parts)
+        self._connection.close()
+        self._head_file.write(row.head, sync=True)
+        return row.head
+
+    def checkpoint(self) -> None:
+        """Fold the log into the file: when idle, never before an acknowledgement."""
+        if self._written:
+            with contextlib.suppress(StoreError):  # The log holds it all; the next one folds it.
+                self._connection.execute("CHECKPOINT")
+            self._written = False
+
+    def close(self) -> None:
+        """Close the file; what was written is folded in and its head put on the disk."""
+        if self._written:
+            self.checkpoint()
+            self._head_file.settle()
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _state(self) -> str:
+        return "sealed" if self.ledger.is_sealed else "open"
+
+    def _append(
+        self, event: Event, parts: Sequence[SnapshotPart] | None, shown: tuple[int, str] | None
+    ) -> Head:
+        row = next_row(self._contents.key, self._contents.header.store_id, self._head, event_to_json(event))
+        self._commit(row, parts, shown)
+        self._head = row.head
+        self._written = True
+        self.ledger = self.ledger.with_event(event)
+        self._head_file.write(self._head)
+        return self._head
+
+    def _commit(
+        self, row: LedgerRow, parts: Sequence[SnapshotPart] | None, shown: tuple[int, str] | None
+    ) -> None:
+        try:
+            with transaction(self._connection) as connection:
+                rows.add(connection, row, parts, shown)
+            stored = rows.last_row(self._connection)
+        except StoreError:
+            stored = self._last_row_after_fault()
+        if stored != row:
+            raise NotSavedError(
+                "NOT SAVED: the disk refused. Free some space, then do it again; nothing was recorded."
+            )
+
+    def _last_row_after_fault(self) -> LedgerRow | None:
+        """Return what the disk holds once a fault may have killed the connection: a dead one may have stored it."""
+        try:
+            self._connection.close()
+            self._connection = connect_file(self._path, read_only=False)
+            stored = rows.last_row(self._connection)
+        except (StoreError, CalibrateError):
+            raise NotSavedError(
+                "NOT SAVED: the vault no longer answers. Close the session and open it again; the ledger says what stands."
+            ) from None
+        if stored is None or stored.seq < self._head.number:
+            raise DamagedVaultError(
+                "The vault lost decisions while writing. Close it and restore it from a backup."
+            )
+        return stored
