@@ -59,9 +59,7 @@ def _check_agreeable(seat: Seat, axes: Sequence[Axis]) -> None:
         raise SetAsideError(f"{seat.person_id} is set aside. Bring them back first.")
     if not any(seat.axis(axis).is_rated for axis in axes):
         on = f"on {axes[0]} " if len(axes) == 1 else ""
-        raise NotRatedError(
-            f"{seat.person_id} is not yet rated {on}and cannot be agreed. Move them to a band first."
-        )
+        raise NotRatedError(f"{seat.person_id} is not yet rated {on}and cannot be agreed. Move them to a band first.")
 
 
 def consent_objection(board: Board, seat: Seat) -> str | None:
@@ -82,9 +80,7 @@ def consent_objection(board: Board, seat: Seat) -> str | None:
 def _check_consent(board: Board, seat: Seat) -> None:
     objection = consent_objection(board, seat)
     if objection is not None:
-        raise ConsentError(
-            f"{seat.person_id} {objection}, and is talked about. Agree the others without them."
-        )
+        raise ConsentError(f"{seat.person_id} {objection}, and is talked about. Agree the others without them.")
 
 
 def parked(board: Board, person_id: PersonId, owner: str, until: date | None, at: datetime) -> Parked:
@@ -121,9 +117,7 @@ def held_for_words(board: Board, drafts: Sequence[MoveDraft], owner: str, at: da
     return Parked(
         at=at,
         items=tuple(
-            _park_item(
-                seat, draft.axis, ParkDetail(owner=owner, target=draft.to_band, draft=draft.rationale.strip())
-            )
+            _park_item(seat, draft.axis, ParkDetail(owner=owner, target=draft.to_band, draft=draft.rationale.strip()))
             for draft in drafts
         ),
     )

@@ -210,9 +210,7 @@ class Board:
     def progress(self) -> Progress:
         """Count people by how finished they are."""
         counted = Counter(_progress_of(seat) for seat in self.seats())
-        return Progress(
-            **{name: counted[name] for name in ("agreed", "parked", "open", "not_rated", "set_aside")}
-        )
+        return Progress(**{name: counted[name] for name in ("agreed", "parked", "open", "not_rated", "set_aside")})
 
 
 def _standing(track: Track, proposed: Band | None) -> Standing:
@@ -253,7 +251,5 @@ def fold(
                 before = current(change.person_id)
                 track = before.axis(change.axis)
                 if track.band is not None:
-                    tracks[change.person_id] = before.with_axis(
-                        change.axis, replace(track, proposal_changed=True)
-                    )
+                    tracks[change.person_id] = before.with_axis(change.axis, replace(track, proposal_changed=True))
     return tracks

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from calibrate.domain.axis import Axis, BandWord
+from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
 from calibrate.domain.record import Record
 
@@ -149,6 +150,8 @@ class LoadDetail(Record):
     joined: int
     absent: tuple[PersonId, ...] = ()
     changed: tuple[ChangedProposal, ...] = ()
+    naming: Naming = Naming()
+    """What bands and boxes are called: a session keeps the names it was run with."""
     left_out: int = 0
     """Rows refused and left out at the facilitator's word."""
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
 
 from calibrate.domain.board import Board
 from calibrate.domain.event import Event, Loaded
+from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 from calibrate.errors import NothingToUndoError
@@ -45,9 +47,7 @@ class Ledger:
     @cached_property
     def undone_by(self) -> dict[int, int]:
         """The number of each withdrawn event, and of the undo that withdrew it."""
-        return {
-            entry.event.detail.undoes: entry.number for entry in self.entries if entry.event.kind == "undo"
-        }
+        return {entry.event.detail.undoes: entry.number for entry in self.entries if entry.event.kind == "undo"}
 
     def standing(self) -> Iterator[Entry]:
         """Yield the entries that no undo has withdrawn."""
@@ -70,19 +70,13 @@ class Ledger:
 
     def about(self, person_id: PersonId) -> list[Entry]:
         """Return the entries that name a person, oldest first, withdrawn ones included."""
-        return [
-            entry for entry in self.entries if any(item.person_id == person_id for item in entry.event.items)
-        ]
+        return [entry for entry in self.entries if any(item.person_id == person_id for item in entry.event.items)]
 
     @property
     def is_sealed(self) -> bool:
         """The last seal has not been lifted."""
         return next(
-            (
-                entry.event.kind == "seal"
-                for entry in reversed(self.entries)
-                if entry.event.kind in {"seal", "reopen"}
-            ),
+            (entry.event.kind == "seal" for entry in reversed(self.entries) if entry.event.kind in {"seal", "reopen"}),
             False,
         )
 
@@ -95,6 +89,17 @@ class Ledger:
     def loads(self) -> list[Loaded]:
         """Every load, oldest first."""
         return [entry.event for entry in self.entries if isinstance(entry.event, Loaded)]
+
+    @property
+    def naming(self) -> Naming:
+        """What bands and boxes are called in this session, as its first load said."""
+        return self.loads[0].detail.naming
+
+    @property
+    def sealed_at(self) -> datetime | None:
+        """When the session was sealed, None while it is open."""
+        seals = (entry.event.at for entry in reversed(self.entries) if entry.event.kind == "seal")
+        return next(seals, None) if self.is_sealed else None
 
     @property
     def cycle(self) -> str:

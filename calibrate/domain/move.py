@@ -63,9 +63,7 @@ def _check(board: Board, draft: MoveDraft, rules: MoveRules) -> None:
     if seat.set_aside is not None:
         raise SetAsideError("This person is set aside. Bring them back first.")
     if seat.axis(draft.axis).band != draft.from_band:
-        raise StaleMoveError(
-            f"Someone moved this person on {draft.axis} in the meantime. Look again, then move."
-        )
+        raise StaleMoveError(f"Someone moved this person on {draft.axis} in the meantime. Look again, then move.")
     if draft.from_band == draft.to_band:
         raise NothingChangesError(f"On {draft.axis} this person stands there already. Name another band.")
     if len(draft.rationale.strip()) < rules.minimum_rationale:

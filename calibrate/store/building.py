@@ -31,9 +31,7 @@ def build_new(path: Path, header: Header, ledger: Sequence[LedgerRow], parts: Se
             ) from None
 
 
-def build_over(
-    path: Path, header: Header, ledger: Sequence[LedgerRow], parts: Sequence[SnapshotPart]
-) -> None:
+def build_over(path: Path, header: Header, ledger: Sequence[LedgerRow], parts: Sequence[SnapshotPart]) -> None:
     """Put a rebuilt vault in the place of the old one; the old one's log must be folded in.
 
     Raises:
@@ -44,9 +42,7 @@ def build_over(
 
 
 @contextmanager
-def _built(
-    path: Path, header: Header, ledger: Sequence[LedgerRow], parts: Sequence[SnapshotPart]
-) -> Iterator[Path]:
+def _built(path: Path, header: Header, ledger: Sequence[LedgerRow], parts: Sequence[SnapshotPart]) -> Iterator[Path]:
     # The file's own name, since DuckDB writes its stem inside.
     folder = private_directory(path.parent) / f".new-{secrets.token_hex(8)}"
     built = folder / path.name
@@ -63,8 +59,6 @@ def _built(
         yield built
         sync_directory(path.parent)
     except (OSError, StoreError):
-        raise NotSavedError(
-            "The session could not be written. Free some space on the disk, then try again."
-        ) from None
+        raise NotSavedError("The session could not be written. Free some space on the disk, then try again.") from None
     finally:
         shutil.rmtree(folder, ignore_errors=True)

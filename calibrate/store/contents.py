@@ -61,8 +61,7 @@ def read_contents(connection: Connection, passphrase: str, floor: Cost = STANDAR
     rows = read_ledger(connection)
     heads = checked_heads(header.store_id, rows)
     ledger = Ledger.of(
-        _event(open_row(key, header.store_id, before, row), row.seq)
-        for before, row in zip(heads, rows, strict=False)
+        _event(open_row(key, header.store_id, before, row), row.seq) for before, row in zip(heads, rows, strict=False)
     )
     parts = read_snapshot(connection)
     _check_against_ledger(header, ledger, parts)
@@ -93,9 +92,7 @@ def _check_against_ledger(header: Header, ledger: Ledger, parts: list[SnapshotPa
         stored_moment(ledger.loads[0].at),
     )
     if shown != told:
-        raise DamagedVaultError(
-            "The vault's header does not agree with its ledger. Restore it from a backup."
-        )
+        raise DamagedVaultError("The vault's header does not agree with its ledger. Restore it from a backup.")
 
 
 def stored_moment(at: datetime) -> datetime:

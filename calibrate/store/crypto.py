@@ -51,13 +51,9 @@ def passphrase_key(passphrase: str, salt: bytes, cost: Cost, floor: Cost = STAND
         DamagedVaultError: The cost lies outside what a vault may ask; nothing was allocated.
     """
     if not cost.is_within(floor, CEILING):
-        raise DamagedVaultError(
-            "The vault's header asks for a key it may not ask for. Restore it from a backup."
-        )
+        raise DamagedVaultError("The vault's header asks for a key it may not ask for. Restore it from a backup.")
     secret = unicodedata.normalize("NFC", passphrase).encode()
-    kdf = Argon2id(
-        salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
-    )
+    kdf = Argon2id(salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib)
     return kdf.derive(secret)
 
 

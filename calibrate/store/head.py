@@ -50,7 +50,7 @@ class HeadFile:
             replace_file(self.path, f"{head}\n".encode(), sync=sync)
         except OSError:
             raise HeadNotSavedError(
-                "The decision is recorded, but its number could not be written beside the vault. "
+                "The decision is recorded, but its number could not be kept beside the vault. "
                 "Free some space on the disk; do not repeat the decision."
             ) from None
 
@@ -78,11 +78,11 @@ def check_head(kept: Head | None, heads: list[Head]) -> None:
         missing = kept.number - have
         raise BehindHeadError(
             f"{missing} decision{'' if missing == 1 else 's'} made on this machine "
-            f"{'is' if missing == 1 else 'are'} missing from the vault: it ends at {have}, {kept.number} were recorded. "
-            "Put back the newest copy; after a real restore, `calibrate doctor SESSION --accept-head`."
+            f"{'is' if missing == 1 else 'are'} missing from the vault: it ends at {have}, {kept.number} were made. "
+            "Put back the newest copy; after a restore, `calibrate doctor SESSION --accept-head`."
         )
     if heads[kept.number].link != kept.link:
         raise BehindHeadError(
-            f"The vault's decision {kept.number} is not the one recorded on this machine: another copy was put in place. "
-            "Put back the right one; after a real restore, `calibrate doctor SESSION --accept-head`."
+            f"The vault's decision {kept.number} is not the one recorded on this machine: another copy is in place. "
+            "Put back the right one; after a restore, `calibrate doctor SESSION --accept-head`."
         )

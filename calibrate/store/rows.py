@@ -37,9 +37,7 @@ def read_snapshot(connection: Connection) -> list[SnapshotPart]:
     try:
         return [SnapshotPart(*row) for row in connection.execute(_READ_SNAPSHOT).fetchall()]
     except StoreError:
-        raise DamagedVaultError(
-            "The loaded ratings cannot be read. Restore the vault from a backup."
-        ) from None
+        raise DamagedVaultError("The loaded ratings cannot be read. Restore the vault from a backup.") from None
 
 
 def last_row(connection: Connection) -> LedgerRow | None:
@@ -48,9 +46,7 @@ def last_row(connection: Connection) -> LedgerRow | None:
     return None if found is None else LedgerRow(*found)
 
 
-def create(
-    connection: Connection, header: Header, rows: Sequence[LedgerRow], parts: Sequence[SnapshotPart]
-) -> None:
+def create(connection: Connection, header: Header, rows: Sequence[LedgerRow], parts: Sequence[SnapshotPart]) -> None:
     """Make the tables of a new vault and fill them."""
     connection.execute(CREATE)
     write_header(connection, header)

@@ -93,12 +93,10 @@ def check_parts(parts: Sequence[SnapshotPart], digests: Sequence[str]) -> None:
     Raises:
         DamagedVaultError: One is missing, added, moved or changed.
     """
-    if [part.part for part in parts] != list(range(1, len(digests) + 1)) or [
-        part.digest for part in parts
-    ] != list(digests):
-        raise DamagedVaultError(
-            "The loaded ratings are not what was written. Restore the vault from a backup."
-        )
+    if [part.part for part in parts] != list(range(1, len(digests) + 1)) or [part.digest for part in parts] != list(
+        digests
+    ):
+        raise DamagedVaultError("The loaded ratings are not what was written. Restore the vault from a backup.")
 
 
 def open_part(key: bytes, store_id: bytes, part: SnapshotPart) -> dict[str, Any]:
@@ -110,9 +108,7 @@ def open_part(key: bytes, store_id: bytes, part: SnapshotPart) -> dict[str, Any]
     try:
         plain = unseal(key, SealedBytes(part.nonce, part.sealed), _context(store_id, part.part))
     except InvalidTag:
-        raise DamagedVaultError(
-            "The loaded ratings cannot be opened. Restore the vault from a backup."
-        ) from None
+        raise DamagedVaultError("The loaded ratings cannot be opened. Restore the vault from a backup.") from None
     content: dict[str, Any] = json.loads(plain)
     return content
 

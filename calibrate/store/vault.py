@@ -35,13 +35,11 @@ def check_is_safe(path: Path) -> None:
         UnsafeVaultError: It is a link, a folder, or somebody else's.
     """
     if not is_own_regular_file(path):
-        raise UnsafeVaultError(
-            "This vault is a link or belongs to somebody else. Put the file itself in place."
-        )
+        raise UnsafeVaultError("This vault is a link or belongs to somebody else. Put the file itself in place.")
 
 
 def create_vault(
-    path: Path, heads: Path, passphrase: str, population: Population, load: LoadEvent, cost: Cost = STANDARD
+    path: Path, heads: Path, passphrase: str, population: Population, load: LoadEvent, *, cost: Cost = STANDARD
 ) -> Head:
     """Make a session's vault with its first load, whole or not at all, and return its head.
 
@@ -71,11 +69,9 @@ def _wrapped_header(store_id: bytes, key: bytes, passphrase: str, cost: Cost, ev
 class Vault:
     """An open vault. One thread at a time; the caller holds the lock."""
 
-    def __init__(
-        self, path: Path, head_file: HeadFile, *, passphrase: str, read_only: bool, floor: Cost
-    ) -> None:
+    def __init__(self, path: Path, heads: Path, passphrase: str, *, read_only: bool, floor: Cost) -> None:
+        check_is_safe(path)
         self._path = path
-        self._read_only = read_only
         self._connection = connect_file(path, read_only=read_only)
         try:
             self._contents = read_contents(self._connection, passphrase, floor)
@@ -90,9 +86,7 @@ class Vault:
         """Every decision the vault holds."""
 
     @classmethod
-    def open(
-        cls, path: Path, heads: Path, passphrase: str, *, read_only: bool = False, floor: Cost = STANDARD
-    ) -> Self:
+    def open(cls, path: Path, heads: Path, passphrase: str, *, read_only: bool = False, floor: Cost = STANDARD) -> Self:
         """Open a vault whose contents are whole and not behind its head; a refusal changes nothing.
 
         Raises:
@@ -249,9 +243,7 @@ class Vault:
     def _state(self) -> str:
         return "sealed" if self.ledger.is_sealed else "open"
 
-    def _append(
-        self, event: Event, parts: Sequence[SnapshotPart] | None, shown: tuple[int, str] | None
-    ) -> Head:
+    def _append(self, event: Event, parts: Sequence[SnapshotPart] | None, shown: tuple[int, str] | None) -> Head:
         row = next_row(self._contents.key, self._contents.header.store_id, self._head, event_to_json(event))
         self._commit(row, parts, shown)
         self._head = row.head
@@ -260,9 +252,7 @@ class Vault:
         self._head_file.write(self._head)
         return self._head
 
-    def _commit(
-        self, row: LedgerRow, parts: Sequence[SnapshotPart] | None, shown: tuple[int, str] | None
-    ) -> None:
+    def _commit(self, row: LedgerRow, parts: Sequence[SnapshotPart] | None, shown: tuple[int, str] | None) -> None:
         try:
             with transaction(self._connection) as connection:
                 rows.add(connection, row, parts, shown)
@@ -270,9 +260,7 @@ class Vault:
         except StoreError:
             stored = self._last_row_after_fault()
         if stored != row:
-            raise NotSavedError(
-                "NOT SAVED: the disk refused. Free some space, then do it again; nothing was recorded."
-            )
+            raise NotSavedError("NOT SAVED: the disk refused. Free some space, then do it again; nothing was recorded.")
 
     def _last_row_after_fault(self) -> LedgerRow | None:
         """Return what the disk holds once a fault may have killed the connection: a dead one may have stored it."""
@@ -282,10 +270,8 @@ class Vault:
             stored = rows.last_row(self._connection)
         except (StoreError, CalibrateError):
             raise NotSavedError(
-                "NOT SAVED: the vault no longer answers. Close the session and open it again; the ledger says what stands."
+                "NOT SAVED: the vault no longer answers. Close the session and open it again; the log says what stands."
             ) from None
         if stored is None or stored.seq < self._head.number:
-            raise DamagedVaultError(
-                "The vault lost decisions while writing. Close it and restore it from a backup."
-            )
+            raise DamagedVaultError("The vault lost decisions while writing. Close it and restore it from a backup.")
         return stored

@@ -1,0 +1,102 @@
+"""The sessions on this machine: listing, opening, verifying, a new passphrase."""
+
+from dataclasses import dataclass, field
+
+from calibrate.config import Settings
+from calibrate.domain.event import HeadAccepted, HeadDetail, PassphraseChanged
+from calibrate.domain.head import Head
+from calibrate.errors import UnknownHeadError
+from calibrate.paths import Places
+from calibrate.platform import private_directory
+from calibrate.services.meeting import Clock, Meeting, Recorded, utc_now
+from calibrate.store.crypto import STANDARD, Cost
+from calibrate.store.listing import Listed, Verified, list_vault, verify_vault
+from calibrate.store.vault import Vault
+
+
+@dataclass(frozen=True)
+class Sessions:
+    """Every session on this machine."""
+
+    places: Places
+    settings: Settings = field(default_factory=Settings)
+    clock: Clock = utc_now
+    cost: Cost = STANDARD
+    """What deriving a key costs; less only in tests."""
+
+    def listed(self) -> list[Listed]:
+        """List the sessions by name: what their headers say, without a passphrase."""
+        return [list_vault(path) for path in self.places.vaults()]
+
+    def exists(self, session: str) -> bool:
+        """Tell whether there is a session of that name, compared without case.
+
+        Raises:
+            BadSessionNameError: No session can have that name.
+        """
+        return self.places.find_vault(session) is not None
+
+    def open(self, session: str, passphrase: str, *, read_only: bool = False) -> Meeting:
+        """Open a session.
+
+        Raises:
+            UnknownSessionError: There is none of that name.
+            CalibrateError: As for `calibrate.store.vault.Vault.open`.
+        """
+        path = self.places.vault(session)
+        vault = Vault.open(path, self.places.heads, passphrase, read_only=read_only, floor=self.cost)
+        return Meeting(vault, rules=self.settings.move_rules, clock=self.clock)
+
+    def accept_head(self, session: str, passphrase: str) -> Recorded | None:
+        """Accept a vault behind its head as it is; None where it was not behind.
+
+        Raises:
+            CalibrateError: As for opening, but for being behind.
+        """
+        path = self.places.vault(session)
+        with Vault.open_behind_head(
+            path,
+            self.places.heads,
+            passphrase,
+            lambda expected: HeadAccepted(at=self.clock(), detail=HeadDetail(expected=expected)),
+            floor=self.cost,
+        ) as vault:
+            accepted = vault.ledger.entries[-1].event.kind == "head_accepted"
+            return Recorded(vault.head.number, vault.head) if accepted else None
+
+    def change_passphrase(self, session: str, old: str, new: str) -> Recorded:
+        """Rebuild the session's file under another passphrase.
+
+        Raises:
+            CalibrateError: As for opening; or the disk refused.
+        """
+        path = self.places.vault(session)
+        with Vault.open(path, self.places.heads, old, floor=self.cost) as vault:
+            head = vault.change_passphrase(new, PassphraseChanged(at=self.clock()), self.cost)
+            return Recorded(head.number, head)
+
+    def verify(self, session: str, passphrase: str | None, head: str | None = None) -> Verified:
+        """Check a session's links, its head, and with a passphrase its contents; write nothing.
+
+        Raises:
+            UnknownHeadError: The head asked about is not in the chain.
+            CalibrateError: As for opening.
+        """
+        path = self.places.vault(session)
+        verified = verify_vault(path, self.places.heads, passphrase, floor=self.cost)
+        if head is not None:
+            _check_in_chain(head, verified.heads)
+        return verified
+
+    def ready(self) -> None:
+        """Make the folder that the vaults go to."""
+        private_directory(self.places.confidential)
+
+
+def _check_in_chain(text: str, heads: list[Head]) -> None:
+    try:
+        head = Head.parse(text)
+    except ValueError:
+        raise UnknownHeadError("A head is a number, a colon and 64 hex digits, as `verify` prints it.") from None
+    if not 1 <= head.number < len(heads) or heads[head.number] != head:
+        raise UnknownHeadError(f"Decision {head.number} with that link is not in this session's ledger.")
