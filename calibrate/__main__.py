@@ -1,0 +1,5 @@
+"""Run Calibrate as a module: python -m calibrate."""
+
+from calibrate.cli import main
+
+main()

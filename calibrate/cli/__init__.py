@@ -1,0 +1,67 @@
+"""The command line: verbs, exit codes, and nothing heavy until a verb needs it."""
+
+import os
+import sys
+
+import click
+
+import calibrate
+from calibrate.cli.call import Call, say
+from calibrate.cli.decisions import agree, bring_back, move, note, park, reopen, seal, set_aside, undo
+from calibrate.cli.keeping import doctor, export, passphrase
+from calibrate.cli.loading import load
+from calibrate.cli.reading import config, grid, log, sessions, verify
+from calibrate.cli.screens import demo, open_session, show_sessions
+from calibrate.cli.verb import shared_options
+from calibrate.errors import CalibrateError
+from calibrate.faults import record_fault
+from calibrate.platform import keep_private
+
+DONE, REFUSED, UNPARSED, FAULT = 0, 1, 2, 70
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["--help"]})
+@shared_options
+@click.version_option(calibrate.__version__, message="calibrate %(version)s")
+@click.pass_context
+def calibrate_command(context: click.Context) -> None:
+    """Live calibration meetings in the terminal. Without a verb: the list of sessions."""
+    if context.invoked_subcommand is None:
+        show_sessions(context.obj)
+
+
+for _verb in (
+    load, open_session, sessions, demo, grid, move, agree, park, set_aside, bring_back, note, undo,
+    log, verify, export, seal, reopen, passphrase, doctor, config,
+):  # fmt: skip
+    calibrate_command.add_command(_verb)
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one call and return its exit code: 0 done, 1 refused, 2 not parsed, 70 internal fault."""
+    keep_private()
+    call = Call()
+    try:
+        code = calibrate_command.main(arguments, prog_name="calibrate", standalone_mode=False, obj=call)
+    except CalibrateError as error:
+        call.refuse(error)
+        return REFUSED
+    except click.ClickException as error:
+        error.show()
+        return UNPARSED
+    except (click.Abort, KeyboardInterrupt):
+        say("Stopped.")
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever read our output has gone; nothing may be printed at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        say(f"Something in Calibrate went wrong (error {record_fault(error)}). Every recorded decision is saved.")
+        return FAULT
+    return code if isinstance(code, int) else DONE
+
+
+def main() -> None:
+    """Run the command and leave with its exit code."""
+    sys.exit(run())

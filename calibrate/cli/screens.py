@@ -1,0 +1,55 @@
+"""The verbs that open a screen."""
+
+import contextlib
+import sys
+
+import click
+
+from calibrate.cli.call import Call, need_terminal
+from calibrate.cli.decisions import SESSION
+from calibrate.cli.verb import verb
+from calibrate.errors import NoTerminalError
+
+
+def show_sessions(call: Call) -> None:
+    """Open the application at the list of sessions.
+
+    Raises:
+        NoTerminalError: There is none.
+    """
+    need_terminal()
+    from calibrate.app import run
+
+    settings = call.settings()
+    run(call.sessions(), settings)
+
+
+@verb("open")
+@SESSION
+def open_session(call: Call, session: str) -> None:
+    """Open a session's meeting."""
+    need_terminal()
+    with call.open(session) as meeting:
+        from calibrate.app import run
+
+        run(call.sessions(), call.settings(), meeting=meeting)
+
+
+@verb("demo")
+@click.option("--people", type=click.IntRange(1, 100_000), default=60, show_default=True, help="How many people.")
+@click.option("--seed", type=click.IntRange(0), default=7, show_default=True, help="Which invented company.")
+def demo(call: Call, people: int, seed: int) -> None:
+    """Open an invented company in a throw-away folder; no passphrase."""
+    from calibrate.services.demo import demo_meeting
+
+    with demo_meeting(people, seed) as demonstration:
+        with contextlib.suppress(NoTerminalError):
+            need_terminal()
+            from calibrate.app import run
+
+            run(demonstration.sessions, call.settings(), meeting=demonstration.meeting, at_grid=True)
+            return
+        from calibrate.cli.demonstration import play
+
+        play(demonstration)
+    sys.stdout.flush()

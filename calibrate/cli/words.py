@@ -1,0 +1,55 @@
+"""What an argument may be: texts, bands, dates, ids."""
+
+import sys
+from datetime import date
+
+import click
+
+from calibrate.domain.axis import Axis, Band
+
+
+class TextArgument(click.ParamType[str]):
+    """A text; `-` reads it from standard input, so that no reason stands in a shell's history."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the text.
+
+        Raises:
+            click.BadParameter: It is not valid UTF-8.
+        """
+        text = sys.stdin.buffer.read().decode("utf-8", "surrogateescape").rstrip("\r\n") if value == "-" else value
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            self.fail("the text is not valid UTF-8.", param, ctx)
+        return text
+
+
+class DateArgument(click.ParamType[date]):
+    """A day, written 2026-11-24."""
+
+    name = "date"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day.
+
+        Raises:
+            click.BadParameter: It is not one.
+        """
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail("a date is written 2026-11-24.", param, ctx)
+
+
+TEXT = TextArgument()
+DATE = DateArgument()
+BAND = click.Choice([band.word for band in Band])
+AXIS = click.Choice([*(axis.value for axis in Axis), "both"])
+
+
+def band_of(word: str | None) -> Band | None:
+    """Return the band of a word that was checked already."""
+    return None if word is None else Band.of(word)

@@ -1,0 +1,46 @@
+"""An invented company in a throw-away folder, through the real intake and a real vault."""
+
+import secrets
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from calibrate.config import Settings
+from calibrate.invented import Company, company
+from calibrate.paths import Places
+from calibrate.services.loading import LoadRequest, Passphrases, load
+from calibrate.services.meeting import Meeting
+from calibrate.services.sessions import Sessions
+
+SESSION = "invented-company"
+CYCLE = "2026-H2"
+
+
+@dataclass(frozen=True)
+class Demonstration:
+    """An invented company and its open meeting."""
+
+    company: Company
+    sessions: Sessions
+    meeting: Meeting
+
+
+@contextmanager
+def demo_meeting(people: int, seed: int) -> Iterator[Demonstration]:
+    """Yield the meeting of an invented company; its folder is gone afterwards.
+
+    The same people and seed give the same company on every machine.
+    """
+    with tempfile.TemporaryDirectory(prefix="calibrate-demo-") as folder:
+        home = Path(folder)
+        invented = company(people, seed)
+        file = home / "company.csv"
+        file.write_text(invented.csv(), encoding="utf-8", newline="")
+        sessions = Sessions(Places.under(home), Settings())
+        passphrase = secrets.token_hex(16)
+        own = Passphrases(of_new=lambda: passphrase, of_existing=lambda: passphrase)
+        load(sessions, LoadRequest(files=(file,), session=SESSION, cycle=CYCLE), own)
+        with sessions.open(SESSION, passphrase) as meeting:
+            yield Demonstration(invented, sessions, meeting)

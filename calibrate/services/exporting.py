@@ -1,0 +1,90 @@
+"""What leaves the application: written whole, then recorded."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from calibrate import exports
+from calibrate.domain.event import Audience, ExportDetail, Stage
+from calibrate.errors import FileRefusedError
+from calibrate.exports import Extract
+from calibrate.platform import private_directory, replace_file
+from calibrate.services.meeting import Meeting, Recorded, utc_now
+
+FORMATS = exports.FORMATS
+"""What an export may be asked for."""
+
+DEFAULT_FORMATS = ("xlsx", "csv")
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """What is to leave, for whom, and where to."""
+
+    directory: Path
+    audience: Audience = Audience.FACILITATOR
+    stage: Stage = Stage.AGREED
+    formats: Collection[str] = DEFAULT_FORMATS
+    replace: bool = False
+
+
+@dataclass(frozen=True)
+class Export:
+    """What was written, and its acknowledgement."""
+
+    recorded: Recorded
+    files: tuple[str, ...]
+    """Names below the folder."""
+
+
+def export(meeting: Meeting, request: ExportRequest) -> Export:
+    """Write an export's files into a folder and record that they left.
+
+    Raises:
+        FileRefusedError: The folder has something in it, or cannot be written; nothing is recorded.
+        CalibrateError: The disk refused to record it; the files are taken back.
+    """
+    _check_folder(request)
+    written = exports.files(
+        Extract(
+            session=meeting.session,
+            cycle=meeting.cycle,
+            audience=request.audience,
+            stage=request.stage,
+            at=utc_now(),
+            sealed_at=meeting.ledger.sealed_at,
+            head=meeting.head,
+            naming=meeting.naming,
+            board=meeting.board,
+            ledger=meeting.ledger,
+        ),
+        request.formats,
+    )
+    names = tuple(sorted(written))
+    try:
+        _write(request.directory, written)
+        recorded = meeting.record_export(ExportDetail(audience=request.audience, stage=request.stage, files=names))
+    except BaseException:
+        for name in names:
+            (request.directory / name).unlink(missing_ok=True)
+        raise
+    return Export(recorded, names)
+
+
+def _check_folder(request: ExportRequest) -> None:
+    folder = request.directory
+    if folder.exists() and not folder.is_dir():
+        raise FileRefusedError("The export needs a folder, and that is a file. Name another place.")
+    if not request.replace and folder.is_dir() and any(folder.iterdir()):
+        raise FileRefusedError("The folder has something in it. Name an empty or a new one, or add --replace.")
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    try:
+        private_directory(folder)
+        for name, content in files.items():
+            replace_file(folder / name, content, sync=True)
+    except OSError:
+        raise FileRefusedError(
+            "The export could not be written there. Check the folder and the room on the disk."
+        ) from None
