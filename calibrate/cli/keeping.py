@@ -53,6 +53,8 @@ def doctor(call: Call, session: str, accept_head: bool) -> None:  # noqa: ARG001
 @click.option("--replace", is_flag=True, help="Write into a folder that has something in it.")
 def export(call: Call, session: str, directory: Path, audience: str, stage: str, formats: str, replace: bool) -> None:
     """Write the grid, the people and the moves as files, and record that they left."""
+    from calibrate.services import exporting
+
     wanted = tuple(dict.fromkeys(name.strip() for name in formats.split(",")))
     unknown = [name for name in wanted if name not in exporting.FORMATS]
     if unknown:
