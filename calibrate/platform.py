@@ -82,3 +82,11 @@ def on_hangup(loop: AbstractEventLoop, leave: Callable[[int], object]) -> None:
     if sys.platform != "win32":
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, leave, int(number))
+
+
+def limit_resources(*, memory: int, seconds: int) -> None:
+    """Let this process take no more memory (bytes) and processor time than given, where the system can hold it."""
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))

@@ -1,0 +1,141 @@
+"""Which column is which field, and what is asked where several fit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from calibrate.domain.population import EXTRA
+from calibrate.errors import BadMapError
+from calibrate.intake.aliases import (
+    ASKED_WHEN_SEVERAL,
+    BOX,
+    DATE,
+    GROUP_ATTRIBUTES,
+    OWN_NAMES,
+    field_of,
+    folded,
+)  # fmt: skip
+from calibrate.intake.fold import fold, fold_header
+from calibrate.intake.heading import Heading
+from calibrate.intake.mapping import Mapping
+
+
+@dataclass
+class Columns:
+    """Which column of one table is which field."""
+
+    labels: tuple[str, ...]
+    fields: dict[str, int] = field(default_factory=dict)
+    rivals: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """Fields that several columns could be, where the file alone does not say which."""
+    set_aside: tuple[int, ...] = ()
+    """Group attributes."""
+    box: int | None = None
+    date: int | None = None
+
+    def headers(self) -> dict[str, str]:
+        """Return field to header."""
+        return {name: self.labels[at] for name, at in self.fields.items()}
+
+    def extras(self) -> dict[str, int]:
+        """Return the columns that are no field, by the name they are kept under."""
+        taken = {*self.fields.values(), *self.set_aside}
+        named: dict[str, int] = {}
+        for at, label in enumerate(self.labels):
+            if at not in taken:
+                named[_unique(f"{EXTRA}{label or f'column {at + 1}'}", named)] = at
+        return named
+
+
+def match(heading: Heading, mapping: Mapping) -> Columns:
+    """Return which column is which field: the map first, then exact names, then aliases."""
+    columns = Columns(heading.labels)
+    refused = {name for name, header in mapping.columns.items() if not header}
+    for name, header in mapping.columns.items():
+        found = named(heading, header) if header else None
+        if found is not None:
+            columns.fields[name] = found
+    _by_own_name(heading, columns, refused)
+    _by_alias(heading, columns, refused)
+    free = [at for at in range(len(heading.texts)) if at not in columns.fields.values()]
+    columns.set_aside = tuple(at for at in free if _is_any(heading.texts[at], GROUP_ATTRIBUTES))
+    columns.box = named(heading, mapping.box.column) if mapping.box else _first(heading, free, BOX)
+    columns.date = named(heading, mapping.date) if mapping.date else _date(heading, columns, free)
+    return columns
+
+
+def named(heading: Heading, header: str) -> int | None:
+    """Return the column a header of the map stands over."""
+    for same in (lambda text: text == header.strip(), lambda text: fold(text) == fold(header)):
+        for at, over in enumerate(heading.texts):
+            if any(map(same, over)):
+                return at
+    return None
+
+
+def refuse_unknown(headings: Sequence[Heading], mapping: Mapping) -> None:
+    """Check that every header of the map is in one of the files.
+
+    Raises:
+        BadMapError: One is in none, or the map names a field that there is not.
+    """
+    allowed = {*OWN_NAMES, "first_name", "last_name"}
+    for name, header in mapping.columns.items():
+        if name not in allowed:
+            raise BadMapError(f"The map names a field “{name}”. Fields are: {', '.join(OWN_NAMES)}.")
+        _in_one(headings, header)
+    for header in (mapping.date, mapping.box.column if mapping.box else ""):
+        _in_one(headings, header)
+
+
+def _in_one(headings: Sequence[Heading], header: str) -> None:
+    if header and all(named(heading, header) is None for heading in headings):
+        raise BadMapError(f"The map names a column “{header}”, and no file has it. Headers are looked up by name.")
+
+
+def _by_own_name(heading: Heading, columns: Columns, refused: Iterable[str]) -> None:
+    for name in OWN_NAMES:
+        exact = [at for at, over in enumerate(heading.texts) if name in over]
+        if name not in columns.fields and name not in refused and len(exact) == 1:
+            columns.fields.setdefault(name, exact[0])
+
+
+def _by_alias(heading: Heading, columns: Columns, refused: Iterable[str]) -> None:
+    fitting: dict[str, list[tuple[int, int]]] = {}
+    taken = set(columns.fields.values())
+    for at, over in enumerate(heading.texts):
+        found = _field_over(over) if at not in taken else None
+        if found and found[0] not in columns.fields and found[0] not in refused:
+            fitting.setdefault(found[0], []).append((found[1], at))
+    for name, ranked in fitting.items():
+        if len(ranked) == 1 or name not in ASKED_WHEN_SEVERAL:
+            columns.fields[name] = min(ranked)[1]
+        else:
+            columns.rivals[name] = tuple(at for _, at in ranked)
+
+
+def _field_over(over: Iterable[str]) -> tuple[str, int] | None:
+    for text in over:
+        for form in fold_header(text):
+            if found := field_of(form):
+                return found
+    return None
+
+
+def _is_any(over: Iterable[str], aliases: tuple[str, ...]) -> bool:
+    return any(form in folded(aliases) for text in over for form in fold_header(text))
+
+
+def _first(heading: Heading, free: Sequence[int], aliases: tuple[str, ...]) -> int | None:
+    return next((at for at in free if _is_any(heading.texts[at], aliases)), None)
+
+
+def _date(heading: Heading, columns: Columns, free: Sequence[int]) -> int | None:
+    known = columns.fields.get("performance_rated_on", columns.fields.get("potential_rated_on"))
+    return known if known is not None else _first(heading, free, DATE)
+
+
+def _unique(name: str, taken: Iterable[str]) -> str:
+    if name not in taken:
+        return name
+    number = next(n for n in range(2, 10_000) if f"{name} ({n})" not in taken)
+    return f"{name} ({number})"

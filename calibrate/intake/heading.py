@@ -1,0 +1,115 @@
+"""Where the header stands: below title rows, and sometimes two rows high."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from calibrate.intake.aliases import OWN_NAMES, REQUIRED, field_of
+from calibrate.intake.findings import UnreadableError
+from calibrate.intake.fold import fold, fold_header
+from calibrate.intake.grid import Table
+from calibrate.intake.mapping import Mapping
+
+_SEARCHED = 40
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The header of a table: what stands over each column."""
+
+    index: int
+    """The record of the last header row."""
+    row: int | None
+    texts: tuple[tuple[str, ...], ...]
+    """Every header text over each column, the last row's first."""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What each column is called in the report."""
+        return tuple(next((text for text in over if text), "") for over in self.texts)
+
+
+def field_named(text: str) -> str | None:
+    """Return the field a header means."""
+    for form in fold_header(text):
+        if found := field_of(form):
+            return found[0]
+    return None
+
+
+def find_heading(table: Table, mapping: Mapping) -> Heading:
+    """Return where the header is.
+
+    Raises:
+        UnreadableError: There is no column with an id, or nothing but a header.
+    """
+    opening = [[_clean(cell) for cell in record] for record in table.grid.opening(_SEARCHED)]
+    index = _asked_row(table, mapping, len(opening))
+    if index is None:
+        index = _best_row(opening, _wanted(mapping))
+    first = [opening[index]]
+    if mapping.header_row is None and index + 1 < len(opening) and _is_second(opening[index], opening[index + 1]):
+        index += 1
+        first.insert(0, opening[index])
+    width = max(map(len, first))
+    texts = tuple(tuple(record[at] if at < len(record) else "" for record in first) for at in range(width))
+    return Heading(index, table.grid.row(index), texts)
+
+
+def _clean(cell: str) -> str:
+    return " ".join(cell.replace("\ufeff", "").split())
+
+
+def _wanted(mapping: Mapping) -> frozenset[str]:
+    """Return the headers a map names, folded."""
+    named = [*mapping.columns.values(), mapping.date]
+    named += [mapping.box.column] if mapping.box else []
+    named += [mapping.long.id, mapping.long.question, mapping.long.answer] if mapping.long else []
+    return frozenset(filter(None, map(fold, named)))
+
+
+def _asked_row(table: Table, mapping: Mapping, count: int) -> int | None:
+    if mapping.header_row is None:
+        return None
+    for index in range(count):
+        if table.grid.row(index) == mapping.header_row:
+            return index
+    raise UnreadableError("no_header", f"Row {mapping.header_row} is not near the top of the table.")
+
+
+def _best_row(opening: list[list[str]], wanted: frozenset[str]) -> int:
+    scores = [_score(record, wanted) for record in opening]
+    best = max(scores, default=(False, 0))
+    if best[0]:
+        return scores.index(best)
+    raise UnreadableError("no_id", _no_id(opening[scores.index(best)], best[1]) if opening else "No rows.")
+
+
+def _score(record: Sequence[str], wanted: frozenset[str]) -> tuple[bool, int]:
+    """Tell whether a record has an id header, and count the headers it has that are known or asked for."""
+    fields = [field_named(cell) for cell in record]
+    asked = [fold(cell) in wanted for cell in record]
+    known = sum(1 for field, ask in zip(fields, asked, strict=True) if field or ask)
+    return REQUIRED in fields or any(asked), known
+
+
+def _no_id(record: Sequence[str], known: int) -> str:
+    text = "No column holds an id. A name is not enough: two people can share one."
+    if known < 2:
+        return f"{text} No row near the top looks like a header; a file needs one."
+    headers = ", ".join(f"“{cell}”" for cell in record if cell)
+    return f"{text} The headers are: {headers}. If one of them is the id, name it in a map as person_id."
+
+
+def _is_second(above: list[str], below: list[str]) -> bool:
+    """Tell whether the next record is a header too: labels under keys, or columns under a merged title."""
+    known = [field_named(cell) for cell in below]
+    if REQUIRED in known:
+        return sum(map(bool, known)) >= 2 or below == above
+    id_column = next((at for at, cell in enumerate(above) if field_named(cell) == REQUIRED), 0)
+    under_id = below[id_column] if id_column < len(below) else ""
+    return not under_id and any(known) and all(field or not cell for cell, field in zip(below, known, strict=True))
+
+
+def is_own_name(text: str) -> bool:
+    """Tell whether a header is exactly a field's own name."""
+    return text in OWN_NAMES

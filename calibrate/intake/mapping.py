@@ -1,0 +1,99 @@
+"""The map: a facilitator's answers to what a file leaves unclear."""
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, ValidationError
+
+from calibrate.domain.axis import Axis, Band
+from calibrate.domain.record import Record
+from calibrate.errors import BadMapError, FileRefusedError
+
+ONE_IS_BEST = "1 is best"
+FIVE_IS_BEST = "1 is lowest"
+
+
+def _rising(cuts: tuple[float, ...]) -> tuple[float, ...]:
+    if len(cuts) not in (0, 2) or list(cuts) != sorted(set(cuts)):
+        raise ValueError("cuts are two numbers, the smaller first")
+    return cuts
+
+
+class AxisMap(Record):
+    """Which labels, or which stretch of numbers, are which band."""
+
+    low: tuple[str, ...] = ()
+    middle: tuple[str, ...] = ()
+    high: tuple[str, ...] = ()
+    unrated: tuple[str, ...] = ()
+    cuts: Annotated[tuple[float, ...], AfterValidator(_rising)] = ()
+    """low < first <= middle < second <= high."""
+    direction: Literal["", "1 is best", "1 is lowest"] = ""
+
+    def placed(self) -> dict[str, Band | None]:
+        """Return every label the map places."""
+        lists = ((self.low, Band.LOW), (self.middle, Band.MIDDLE), (self.high, Band.HIGH), (self.unrated, None))
+        return {label: band for labels, band in lists for label in labels}
+
+
+class BoxMap(Record):
+    """What each cell of a combined column means: performance first, then potential."""
+
+    column: str
+    legend: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class LongMap(Record):
+    """The columns of a file with one row per question."""
+
+    id: str
+    question: str
+    answer: str
+    date: str = ""
+
+
+class Mapping(Record):
+    """Everything a map may say; whatever it leaves out is recognised or asked."""
+
+    columns: dict[str, str] = Field(default_factory=dict)
+    """Field to header; an empty header says that the file has no such column."""
+    performance: AxisMap = AxisMap()
+    potential: AxisMap = AxisMap()
+    box: BoxMap | None = None
+    long: LongMap | None = None
+    date: str = ""
+    sheet: str = ""
+    header_row: int | None = Field(default=None, ge=1)
+
+    def axis(self, axis: Axis) -> AxisMap:
+        """Return what is said about one axis."""
+        return self.performance if axis is Axis.PERFORMANCE else self.potential
+
+
+def mapping_from_toml(path: Path) -> Mapping:
+    """Read a map.
+
+    Raises:
+        FileRefusedError: The file is not there or cannot be read.
+        BadMapError: It is not TOML, or says something a map cannot say.
+    """
+    try:
+        said = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError:
+        raise FileRefusedError(f"The map {path} cannot be read. Check its name and that you may open it.") from None
+    except UnicodeDecodeError:
+        raise BadMapError(f"The map {path} is not UTF-8. Save it again as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadMapError(f"The map {path} is not TOML: {error}.") from None
+    return _checked(path, said)
+
+
+def _checked(path: Path, said: dict[str, Any]) -> Mapping:
+    try:
+        return Mapping.model_validate(said)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        text = f"The map {path} cannot be used: {where}: {first['msg'].lower()}."
+        raise BadMapError(text) from None

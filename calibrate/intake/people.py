@@ -1,0 +1,63 @@
+"""Columns of text to everybody in the session."""
+
+import polars as pl
+
+from calibrate.domain.axis import Axis, Band
+from calibrate.domain.person import PersonId
+from calibrate.domain.population import DETAILS, EXTRA, RATING_DETAILS, Population
+from calibrate.intake.findings import Findings, counted
+from calibrate.intake.managers import find_managers
+from calibrate.intake.part import Part
+from calibrate.intake.ratings import band_column
+
+_DETAIL_COLUMNS = (*DETAILS, *(f"{axis}_{part}" for axis in Axis for part in RATING_DETAILS))
+
+
+def population_of(frame: pl.DataFrame, parts: list[Part], findings: Findings) -> Population:
+    """Return the people of a frame that has one row for each."""
+    names = _names(frame, parts, findings)
+    managers = find_managers(frame, names, parts, findings)
+    return Population(
+        ids=tuple(map(PersonId, frame["person_id"].to_list())),
+        names=names,
+        manager_ids=managers.ids,
+        managers=managers.names,
+        performance=_bands(frame, Axis.PERFORMANCE),
+        potential=_bands(frame, Axis.POTENTIAL),
+        details=_details(frame),
+    )
+
+
+def _names(frame: pl.DataFrame, parts: list[Part], findings: Findings) -> tuple[str, ...]:
+    """Return everybody's name; where there is none, the id stands for it."""
+    given = _given_names(frame)
+    named = frame.select(pl.when(given != "").then(given).otherwise(pl.col("person_id")).alias("name"))
+    missing = frame.select((given == "").sum()).item()
+    if missing:
+        text = f"{counted(missing, 'person has', 'people have')} no name in the file; the id stands in its place."
+        findings.note(parts[0].place, "no_name", text)
+    return tuple(named["name"].to_list())
+
+
+def _given_names(frame: pl.DataFrame) -> pl.Expr:
+    if "name" in frame.columns:
+        return pl.col("name").fill_null("")
+    halves = [pl.col(half).fill_null("") for half in ("first_name", "last_name") if half in frame.columns]
+    return pl.concat_str(halves, separator=" ").str.strip_chars() if halves else pl.lit("")
+
+
+def _bands(frame: pl.DataFrame, axis: Axis) -> tuple[Band | None, ...]:
+    band = {int(band): band for band in Band}
+    return tuple(map(band.get, frame[band_column(axis)].to_list()))
+
+
+def _details(frame: pl.DataFrame) -> dict[str, tuple[str, ...]]:
+    details = {
+        name: tuple(frame[name].fill_null("").to_list())
+        for name in frame.columns
+        if name in _DETAIL_COLUMNS or name.startswith(EXTRA)
+    }
+    for axis in Axis:
+        if axis.value in frame.columns:
+            details.setdefault(f"{axis}_label", tuple(frame[axis.value].fill_null("").to_list()))
+    return details

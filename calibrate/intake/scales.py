@@ -1,0 +1,189 @@
+"""From the labels of one axis to bands; where they do not say, a question instead of a guess."""
+
+import re
+from collections.abc import Mapping as Labels
+from dataclasses import dataclass, field
+
+from calibrate.domain.axis import Axis, Band
+from calibrate.intake.labels import band_of, is_unrated
+from calibrate.intake.mapping import ONE_IS_BEST, AxisMap
+
+_NUMBER = re.compile(r"^[+-]?\d+(?:[.,]\d+)?\s*%?$")
+_BOTH = re.compile(r"^[(\[]?(\d)[)\]]?\s*[-–—:.=)/ ]\s*(\D.*)$|^(\D.*?)\s*[-–—:=(\[/ ]\s*(\d)[)\]]?$")
+_BEST_FIRST = re.compile(r"\b1\s*(?:=|is|:|-|–)?\s*(?:the\s+)?(?:best|highest|top|high|excellent|outstanding)", re.I)
+_FIVE_POINTS = {1: Band.LOW, 2: Band.LOW, 3: Band.MIDDLE, 4: Band.HIGH, 5: Band.HIGH}
+_THREE_POINTS = {1: Band.LOW, 2: Band.MIDDLE, 3: Band.HIGH}
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What each label of one axis means, and what is still to ask."""
+
+    bands: dict[str, Band | None] = field(default_factory=dict)
+    """Label as written to band; None means declared not rated."""
+    unplaced: tuple[str, ...] = ()
+    """Labels nobody has placed."""
+    cuts: tuple[float, ...] = ()
+    question: str = ""
+    proposal: AxisMap = field(default_factory=AxisMap)
+    """The map that answers the question, as far as it is clear."""
+
+    @property
+    def is_open(self) -> bool:
+        """There is something to ask."""
+        return bool(self.question)
+
+
+def number_in(label: str) -> float | None:
+    """Return the number a label is; a percent sign and a decimal comma are understood."""
+    if not _NUMBER.match(label):
+        return None
+    return float(label.rstrip("% \u00a0").replace(",", "."))
+
+
+def words_in(label: str) -> tuple[int, str] | None:
+    """Return the number and the words of a label like ``3 - Meets expectations``."""
+    found = _BOTH.match(label)
+    if not found:
+        return None
+    before, after, words, number = found.groups()
+    return int(before or number), (after or words).strip(" )]")
+
+
+def scale_of(axis: Axis, labels: Labels[str, int], said: AxisMap, header: str) -> Scale:
+    """Return what the labels of one axis mean.
+
+    Args:
+        axis: The axis they rate.
+        labels: Every label but blank, with the number of rows that have it.
+        said: What the map says about the axis.
+        header: What stands over the column.
+    """
+    placed = said.placed()
+    bands: dict[str, Band | None] = {label: placed[label] for label in labels if label in placed}
+    bands |= {label: None for label in labels if label not in bands and is_unrated(label)}
+    rest = [label for label in labels if label not in bands]
+    if not rest:
+        return Scale(bands)
+    if said.cuts:
+        return _cut(axis, bands, rest, said)
+    if placed:
+        return _ask_to_place(axis, bands, {}, rest)
+    if all(number_in(label) is not None for label in rest):
+        return _numbers(axis, bands, rest, said, header)
+    return _words(axis, bands, rest, said, header)
+
+
+def _cut(axis: Axis, bands: dict[str, Band | None], rest: list[str], said: AxisMap) -> Scale:
+    low, high = said.cuts
+    worst, best = (Band.HIGH, Band.LOW) if said.direction == ONE_IS_BEST else (Band.LOW, Band.HIGH)
+    unplaced = []
+    for label in rest:
+        number = number_in(label)
+        if number is None:
+            unplaced.append(label)
+        else:
+            bands[label] = worst if number < low else Band.MIDDLE if number < high else best
+    if unplaced:
+        return _ask_to_place(axis, bands, {}, unplaced, said)
+    return Scale(bands, cuts=said.cuts)
+
+
+def _numbers(axis: Axis, bands: dict[str, Band | None], rest: list[str], said: AxisMap, header: str) -> Scale:
+    numbers = {label: number_in(label) or 0.0 for label in rest}
+    points = {int(number) for number in numbers.values() if number == int(number)}
+    if (
+        len(points) < len(set(numbers.values()))
+        or not points <= set(_FIVE_POINTS)
+        or any("%" in label for label in rest)
+    ):
+        return _ask_for_cuts(axis, bands, numbers, said)
+    if not said.direction and _BEST_FIRST.search(header):
+        return _ask_direction(axis, bands, rest, "The header says that 1 is best. Is it?")
+    steps = _steps(points)
+    if steps is None:
+        return _ask_points(axis, bands, numbers)
+    if said.direction == ONE_IS_BEST:
+        steps = {point: Band(4 - band) for point, band in steps.items()}
+    return Scale(bands | {label: steps[int(number)] for label, number in numbers.items()})
+
+
+def _steps(points: set[int]) -> dict[int, Band] | None:
+    """Return what each point means; None if nobody can tell how many points the scale has."""
+    if points <= set(_THREE_POINTS):
+        return _THREE_POINTS
+    return _FIVE_POINTS if 5 in points and points & {1, 2} else None
+
+
+def _words(axis: Axis, bands: dict[str, Band | None], rest: list[str], said: AxisMap, header: str) -> Scale:
+    both = {label: found for label in rest if (found := words_in(label))}
+    known: dict[str, Band | None] = {label: band for label in rest if (band := _band(axis, label, both))}
+    if _runs_backwards(known, both) and not said.direction:
+        return _ask_direction(axis, bands | known, rest, "1 stands beside the best label. Is 1 the best?")
+    unplaced = [label for label in rest if label not in known]
+    if not unplaced:
+        return Scale(bands | known)
+    if not known and len(both) == len(rest):
+        return _numbers_of(axis, bands, both, said, header)
+    return _ask_to_place(axis, bands, known, unplaced)
+
+
+def _numbers_of(
+    axis: Axis, bands: dict[str, Band | None], both: dict[str, tuple[int, str]], said: AxisMap, header: str
+) -> Scale:
+    """Go by the numbers inside labels whose words nobody knows."""
+    scale = _numbers(axis, {}, [str(number) for number, _ in both.values()], said, header)
+    if scale.is_open:
+        return _ask_to_place(axis, bands, {}, list(both))
+    return Scale(bands | {label: scale.bands[str(number)] for label, (number, _) in both.items()})
+
+
+def _band(axis: Axis, label: str, both: Labels[str, tuple[int, str]]) -> Band | None:
+    return band_of(axis, label) or (band_of(axis, both[label][1]) if label in both else None)
+
+
+def _runs_backwards(known: Labels[str, Band | None], both: Labels[str, tuple[int, str]]) -> bool:
+    pairs = sorted((both[label][0], band) for label, band in known.items() if band and label in both)
+    return len(pairs) > 1 and pairs[0][1] > pairs[-1][1]
+
+
+def _ask_to_place(
+    axis: Axis,
+    bands: dict[str, Band | None],
+    known: Labels[str, Band | None],
+    unplaced: list[str],
+    said: AxisMap | None = None,
+) -> Scale:
+    placed = {**bands, **known}
+    lists = {band: tuple(label for label, at in placed.items() if at is band) for band in (*Band, None)}
+    proposal = AxisMap(low=lists[Band.LOW], middle=lists[Band.MIDDLE], high=lists[Band.HIGH], unrated=lists[None])
+    if said is not None:
+        proposal = said.model_copy(update={"unrated": proposal.unrated})
+    question = f"Which band is each of these labels of {axis}? Put each into one list of the map."
+    return Scale(placed, tuple(unplaced), question=question, proposal=proposal)
+
+
+def _ask_points(axis: Axis, bands: dict[str, Band | None], numbers: dict[str, float]) -> Scale:
+    ends: dict[str, Band | None] = {label: Band.LOW for label, number in numbers.items() if number == 1}
+    ends |= {label: Band.HIGH for label, number in numbers.items() if number == max(numbers.values())}
+    scale = _ask_to_place(axis, bands, ends, [label for label in numbers if label not in ends])
+    question = f"How many points does the scale of {axis} have? Put each number into one list of the map."
+    return Scale(scale.bands, scale.unplaced or tuple(numbers), question=question, proposal=scale.proposal)
+
+
+def _ask_for_cuts(axis: Axis, bands: dict[str, Band | None], numbers: dict[str, float], said: AxisMap) -> Scale:
+    least, most = min(numbers.values()), max(numbers.values())
+    question = (
+        f"The numbers of {axis} run from {least:g} to {most:g}. "
+        "Where does middle begin, and where does high? Write both into cuts."
+    )
+    unrated = tuple(label for label, band in bands.items() if band is None)
+    proposal = AxisMap(cuts=(), unrated=unrated) if unrated else AxisMap(cuts=())
+    if said.direction:
+        proposal = proposal.model_copy(update={"direction": said.direction})
+    return Scale(bands, tuple(numbers), question=question, proposal=proposal)
+
+
+def _ask_direction(axis: Axis, bands: dict[str, Band | None], rest: list[str], why: str) -> Scale:
+    question = f"{axis.capitalize()}: {why} Write “1 is best” or “1 is lowest” as direction."
+    return Scale(bands, tuple(rest), question=question, proposal=AxisMap(direction=""))

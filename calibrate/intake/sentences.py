@@ -1,0 +1,58 @@
+"""A report for a person to read: short, what needs doing last."""
+
+from collections.abc import Sequence
+
+from calibrate.intake.findings import counted
+from calibrate.intake.report import Item, Need, Report
+
+_LISTED = 20
+
+
+def sentences(report: Report) -> list[str]:
+    """Return the report line by line."""
+    if report.fault:
+        return [f"{report.fault.file}: {report.fault.text} Nothing was loaded."]
+    lines = [_file(file.file, file.sheet, file.header_row) for file in report.files]
+    lines.append(_sum(report))
+    lines += _listed("Note", report.notes)
+    lines += _listed("Warning", report.warnings)
+    lines += _listed("Refused", report.refused)
+    return lines + [line for need in report.needs for line in _asked(need)]
+
+
+def _file(file: str, sheet: str | None, header_row: int | None) -> str:
+    where = f" (sheet “{sheet}”)" if sheet else ""
+    header = f", header in row {header_row}" if header_row else ""
+    return f"Read {file}{where}{header}."
+
+
+def _sum(report: Report) -> str:
+    parts = [
+        (report.blank, "blank"), (report.merged, "folded into another row"),
+        (report.skipped, "totals or titles"), (report.refused_rows, "refused"),
+    ]  # fmt: skip
+    others = "".join(f", {count:,} {what}" for count, what in parts if count)
+    holding = f" Not yet rated on an axis: {report.holding:,}." if report.holding else ""
+    return f"{counted(report.rows, 'row', 'rows')}: {counted(report.people, 'person', 'people')}{others}.{holding}"
+
+
+def _listed(head: str, items: Sequence[Item]) -> list[str]:
+    lines = [f"{head}: {_where(item)}{item.text}" for item in items[:_LISTED]]
+    if len(items) > _LISTED:
+        lines.append(f"{head}: and {len(items) - _LISTED:,} more; --json lists every one.")
+    return lines
+
+
+def _where(item: Item) -> str:
+    places = [item.file]
+    places += [f"sheet “{item.sheet}”"] if item.sheet else []
+    places += [f"row {item.row:,}"] if item.row else []
+    places += [f"column “{item.column}”"] if item.column else []
+    return f"{', '.join(places)}: "
+
+
+def _asked(need: Need) -> list[str]:
+    where = f"{need.file}, column “{need.column}”" if need.column else need.file
+    values = ", ".join(f"“{value.value}” ({value.count:,})" for value in need.values)
+    lines = [f"Asked: {where}: {need.question}", *([f"  {values}"] if values else [])]
+    return [*lines, "  Complete this map and give it with --map:", *(f"    {line}" for line in need.map.splitlines())]

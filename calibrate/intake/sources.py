@@ -1,0 +1,52 @@
+"""Files to tables."""
+
+from pathlib import Path
+
+from calibrate.errors import FileRefusedError
+from calibrate.intake.decode import decode
+from calibrate.intake.delimited import read_delimited
+from calibrate.intake.grid import Table
+from calibrate.intake.kind import Kind, kind_of
+from calibrate.intake.workbook import read_columns, read_workbook
+
+
+def tables_of(file: Path) -> list[Table]:
+    """Return the tables of one file.
+
+    Args:
+        file: The file, as given on the command line.
+
+    Raises:
+        FileRefusedError: The file is not there, or may not be opened.
+        UnreadableError: It holds no table.
+    """
+    content = _bytes(file)
+    kind = kind_of(content)
+    if kind is Kind.TEXT:
+        return [_text_table(file, content)]
+    if kind is Kind.PARQUET:
+        return [read_columns(str(file), content)]
+    return read_workbook(str(file), content, kind)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise FileRefusedError(f"There is no file {file}. Check its name and folder.") from None
+    except IsADirectoryError:
+        raise FileRefusedError(f"{file} is a folder. Name the files in it, for example {file}/*.csv.") from None
+    except OSError:
+        raise FileRefusedError(f"{file} cannot be opened. Check that you may read it.") from None
+
+
+def _text_table(file: Path, content: bytes) -> Table:
+    decoded = decode(content)
+    records = read_delimited(decoded.text)
+    warnings: tuple[tuple[str, str], ...] = ()
+    if decoded.guessed:
+        text = "The file is not UTF-8; read as Windows-1252. Look at a name with an accent before you go on."
+        warnings = (("encoding", text),)
+    return Table(
+        str(file), records, encoding=decoded.encoding, delimiter=records.delimiter, warnings=warnings
+    )  # fmt: skip
