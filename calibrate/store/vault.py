@@ -98,6 +98,9 @@ class Vault:
             TooNewError: A newer Calibrate wrote it.
             PurgedError: Its key was destroyed.
         """
+        if not read_only and path.with_name(f"{path.name}.wal").exists():
+            # A log waits, as after a kill. Opening to write may tidy it away: look first, without writing.
+            cls.open(path, heads, passphrase, read_only=True, floor=floor).close()
         vault = cls(path, heads, passphrase, read_only=read_only, floor=floor)
         try:
             check_head(vault._head_file.read(), vault._contents.heads)
