@@ -1,0 +1,96 @@
+"""The first row of every screen: who sees it, what is shown, where we are."""
+
+from collections.abc import Sequence
+
+from textual.strip import Strip
+
+from calibrate.domain.inert import inert
+from calibrate.widgets.cells import cut, width
+from calibrate.widgets.room import Room
+from calibrate.widgets.room_widget import RoomWidget
+from calibrate.widgets.row import Row, Run, runs_width
+from calibrate.widgets.theme import Tone
+
+_WIDE = 100
+
+
+def session_title(session: str, cycle: str) -> str:
+    """Return what a session is called on screens: its name, and its cycle where the name does not say it."""
+    return inert(session if cycle.casefold() in session.casefold() else f"{session} {cycle}")
+
+
+class ModeLine(RoomWidget):
+    """SHARED as a small reversed tag, PRIVATE as a whole reversed row: told apart by area, pattern and word."""
+
+    DEFAULT_CSS = "ModeLine { height: 1; width: 1fr; dock: top; }"
+
+    def __init__(
+        self,
+        room: Room,
+        *,
+        title: str = "",
+        screen: str = "",
+        shown: str | None = None,
+        always_private: bool = False,
+    ) -> None:
+        """Take what stays the same on this screen.
+
+        Args:
+            room: What may be seen now.
+            title: The session, as `session_title` says it.
+            screen: The screen's own name.
+            shown: What is shown, where it is not names at all ("no names").
+            always_private: The screen is never for the wall, whatever the room's mode.
+        """
+        super().__init__(room)
+        self._title = title
+        self._screen = screen
+        self._shown = shown
+        self._always_private = always_private
+        self._right: tuple[Run, ...] = ()
+        self._right_narrow: tuple[Run, ...] = ()
+
+    def show_right(self, runs: Sequence[Run], narrow: Sequence[Run] | None = None) -> None:
+        """Set what stands at the right, and its shorter form for narrow screens."""
+        self._right = tuple(runs)
+        self._right_narrow = tuple(runs if narrow is None else narrow)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the row."""
+        del y
+        cells = self.size.width
+        private = self._always_private or self.room.is_private
+        row = self._private_row(cells) if private else self._shared_row(cells)
+        return row.strip(cells, self.room.palette)
+
+    def _right_of(self, cells: int) -> tuple[Run, ...]:
+        return self._right if cells >= _WIDE else self._right_narrow
+
+    def _shared_row(self, cells: int) -> Row:
+        row = Row()
+        row.put(0, Run(" SHARED ", Tone.ON_INVERT, bold=True, on=Tone.INVERT))
+        row.add(Run(self._shown or self.room.names.value, Tone.SECOND), after=1)
+        right = self._right_of(cells)
+        room_left = cells - 1 - runs_width(right) - (2 if right else 0)
+        start = max(17 if cells >= _WIDE else 16, row.end + 2)
+        title = cut(self._title, room_left - start, self.room.glyphs.cut)
+        row.put(start, Run(title, bold=True))
+        if self._screen and row.end + 2 + width(self._screen) <= room_left:
+            row.add(Run(self._screen, Tone.SECOND), after=2)
+        return row.put_right(cells - 1, *right)
+
+    def _private_row(self, cells: int) -> Row:
+        row = Row(Tone.INVERT)
+        row.put(1, Run("PRIVATE", Tone.ON_INVERT, bold=True))
+        row.add(Run("not for the wall", Tone.ON_INVERT), after=2)
+        if self.room.names.value != "names":
+            row.add(Run(f"{self.room.names.value} only", Tone.ON_INVERT), after=2)
+        right = [run._replace(tone=Tone.ON_INVERT) for run in self._right_of(cells)]
+        said = [Run(text, Tone.ON_INVERT) for text in (self._title, self._screen) if text]
+        for run in reversed(said):
+            if row.end + 4 + runs_width(right) + width(run.text) + 3 < cells:
+                right = [run, *([Run("   ")] if right else []), *right]
+        hatch_end = cells - 1 - runs_width(right) - (1 if right else 0)
+        row.put(row.end + 1, Run(self.room.glyphs.hatch * (hatch_end - row.end - 1), Tone.LINE_STRONG))
+        return row.put_right(cells - 1, *right)
