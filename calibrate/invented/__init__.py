@@ -1,0 +1,16 @@
+"""Invented companies: nobody in them lives, and the same seed invents the same one everywhere."""
+
+from calibrate.invented.company import Company, company
+from calibrate.invented.habits import Habit
+from calibrate.invented.script import Change, MeetingScript, ScriptedMove, ScriptedPark, meeting_script
+
+__all__ = [
+    "Change",
+    "Company",
+    "Habit",
+    "MeetingScript",
+    "ScriptedMove",
+    "ScriptedPark",
+    "company",
+    "meeting_script",
+]

@@ -1,0 +1,1 @@
+"""Sentences about work, put together from fragments."""
