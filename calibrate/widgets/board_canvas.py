@@ -1,0 +1,123 @@
+"""The part of the board that lays out and paints: whole, by box, or by name, as little as a change needs."""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+
+from calibrate.domain.board import Board
+from calibrate.domain.ledger import Ledger
+from calibrate.domain.naming import Naming
+from calibrate.domain.person import PersonId
+from calibrate.widgets.board_geometry import Panel, lay_out, lay_out_one
+from calibrate.widgets.board_paint import BoardPainter
+from calibrate.widgets.board_scene import Carry, Scene, Spot
+from calibrate.widgets.cells import width
+from calibrate.widgets.placement import Placement
+from calibrate.widgets.room import Room
+from calibrate.widgets.room_widget import RoomWidget
+from calibrate.widgets.theme import Tone
+
+
+class BoardCanvas(RoomWidget):
+    """Everybody on the board, painted by one widget.
+
+    Attributes:
+        placement: Who stands where; always what the disk holds.
+        scene: What is painted.
+    """
+
+    ALLOW_SELECT = False
+
+    def __init__(self, room: Room, board: Board, ledger: Ledger, naming: Naming) -> None:
+        super().__init__(room, id="board")
+        self.placement = Placement(board, ledger)
+        self.scene = Scene(self.placement, naming, lay_out(0, 0, self.placement.counts), Spot(0, None))
+        self._painter = BoardPainter(self.scene, room)
+
+    @property
+    def person(self) -> PersonId | None:
+        """Who the cursor is on."""
+        return self.scene.cursor.person
+
+    @property
+    def carry(self) -> Carry | None:
+        """Who is held, and where."""
+        return self.scene.carry
+
+    def dim(self, *, dimmed: bool) -> None:
+        """Dim the board under a sheet, or light it again; the bar and the ghost of who is held stay lit."""
+        if self.scene.is_dimmed != dimmed:
+            self.scene.is_dimmed = dimmed
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """Lay the board out for another size."""
+        self.lay_out(keep_rows=False)
+        self._painter.look_again()
+
+    def room_changed(self) -> None:
+        """Paint with other marks, names or colours."""
+        self.repaint()
+
+    def lay_out(self, *, keep_rows: bool = True) -> None:
+        """Lay the board out for what it shows now; rows of boxes keep their heights where everybody still fits."""
+        cells, lines = self.size
+        scene = self.scene
+        if scene.zoomed is not None:
+            scene.geometry = lay_out_one(cells, lines, scene.zoomed, tray=scene.tray_people)
+        else:
+            before = scene.geometry if keep_rows else None
+            scene.geometry = lay_out(cells, lines, self.placement.counts, tray=scene.tray_people, before=before)
+        scene.show_lit()
+
+    def repaint(self) -> None:
+        """Paint everything again."""
+        self._painter.look_again()
+        self.refresh()
+
+    def repaint_places(self, places: Iterable[int]) -> None:
+        """Paint some places again, and the heads and row words that say which one is lit."""
+        self._painter.look_again()
+        geometry = self.scene.geometry
+        panels = [geometry.by_place[place] for place in set(places) if place in geometry.by_place]
+        regions = [Region(panel.x, panel.top, panel.width, panel.height) for panel in panels]
+        beside = [Region(0, panel.top, geometry.gutter, panel.height) for panel in panels]
+        self.refresh(Region(0, 0, self.size.width, 1), *regions, *beside)
+
+    def repaint_names(self, place: int, people: Iterable[PersonId | None]) -> None:
+        """Paint some names of one place again."""
+        panel = self.scene.geometry.by_place.get(place)
+        if panel is not None:
+            self.refresh(*(self._name_region(panel, person) for person in people if person is not None))
+
+    def repaint_line(self, y: int) -> None:
+        """Paint one line again."""
+        self.refresh(Region(0, y, self.size.width, 1))
+
+    def _name_region(self, panel: Panel, person: PersonId) -> Region:
+        cell = self.scene.page(panel).cell(self.scene.index(panel.place, person))
+        return Region(panel.x, panel.names_y + (cell[1] if cell is not None else 0), panel.width, 1)
+
+    def shown_page(self, place: int) -> int:
+        """Return the first index on the page a place shows."""
+        panel = self.scene.geometry.by_place.get(place)
+        return 0 if panel is None else self.scene.page(panel).start
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line."""
+        strip = Strip(self._painter.line(y), self.size.width)
+        pointer = self.scene.pointer
+        return strip if pointer is None or pointer[1] != y else self._with_label(strip, pointer[0])
+
+    def _with_label(self, strip: Strip, x: int) -> Strip:
+        """Lay the name of who is dragged beside the pointer."""
+        carry = self.carry
+        if carry is None:
+            return strip
+        label = f" {self.room.name(self.placement.board.population, carry.person)} "
+        start = min(x + 1, max(0, self.size.width - width(label)))
+        style = self.room.palette.style(Tone.ON_AMBER, Tone.AMBER, bold=True)
+        after = strip.crop(start + width(label), self.size.width)
+        return Strip.join([strip.crop(0, start), Strip([Segment(label, style)]), after]).crop(0, self.size.width)

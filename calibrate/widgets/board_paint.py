@@ -1,0 +1,159 @@
+"""The board, painted line by line. One line knows the panels that cross it and nothing else."""
+
+from rich.segment import Segment
+from rich.style import Style
+
+from calibrate.domain.axis import Axis, Band
+from calibrate.domain.box import BOXES
+from calibrate.widgets.board_geometry import Panel
+from calibrate.widgets.board_gutter import gutter_lines
+from calibrate.widgets.board_scene import Scene
+from calibrate.widgets.cells import cut, padded, width
+from calibrate.widgets.name_cell import NameCell
+from calibrate.widgets.placement import TRAY
+from calibrate.widgets.room import Room
+from calibrate.widgets.row import Run
+from calibrate.widgets.theme import Palette, Tone
+
+Line = list[Segment]
+
+_BEFORE_NAME = 4
+
+
+class BoardPainter:
+    """Paints a scene in what the room may see now."""
+
+    def __init__(self, scene: Scene, room: Room) -> None:
+        self.scene = scene
+        self.room = room
+        self._names = NameCell(scene, room)
+        self._gutter = gutter_lines(scene, room.glyphs)
+
+    @property
+    def _palette(self) -> Palette:
+        return self.room.palette.dimmed if self.scene.is_dimmed else self.room.palette
+
+    def look_again(self) -> None:
+        """Take in that the cursor's row or the numbers in the gutter changed."""
+        self._gutter = gutter_lines(self.scene, self.room.glyphs)
+
+    def line(self, y: int) -> Line:
+        """Return the segments of one line of the board."""
+        geometry = self.scene.geometry
+        line: Line = []
+        self._put(line, self._gutter.get(y, ()), geometry.gutter, Tone.GROUND)
+        at = geometry.gutter
+        if y == 0:
+            self._put(line, self._heads(), geometry.width - at, Tone.GROUND)
+            return line
+        for panel in geometry.lines[y] if y < len(geometry.lines) else ():
+            if panel.x > at:
+                self._put(line, (), panel.x - at, Tone.GROUND)
+            self._panel(line, panel, y)
+            at = panel.x + panel.width
+        self._put(line, (), geometry.width - at, Tone.GROUND)
+        return line
+
+    def _put(self, line: Line, runs: tuple[Run, ...], cells: int, ground: Tone) -> None:
+        """Add runs, then blanks up to a number of cells."""
+        for run in runs:
+            text = run.text if width(run.text) <= cells else cut(run.text, cells, "")
+            line.append(self._segment(run._replace(text=text), ground))
+            cells -= width(text)
+        if cells > 0:
+            line.append(self._segment(Run(" " * cells), ground))
+
+    def _segment(self, run: Run, ground: Tone) -> Segment:
+        style = self._palette.style(run.tone, run.on or ground, bold=run.bold, italic=run.italic)
+        return Segment(run.text, style)
+
+    def _lit_segment(self, run: Run, ground: Tone) -> Segment:
+        """Paint a run that a sheet over the board does not dim; of its ground only a bar stays lit."""
+        full, under = self.room.palette, self._palette
+        style = full.style(run.tone, ground, bold=run.bold, italic=run.italic)
+        if ground is not Tone.AMBER:
+            style += Style(bgcolor=under.style(run.tone, ground).bgcolor)
+        return Segment(run.text, style)
+
+    def _heads(self) -> tuple[Run, ...]:
+        geometry, naming = self.scene.geometry, self.scene.naming
+        here = self.scene.here
+        runs: list[Run] = []
+        at = geometry.gutter
+        for panel in geometry.panels[:3]:
+            is_here = here != TRAY and panel.place % 3 == here % 3
+            band = BOXES[panel.place].performance
+            runs.append(Run(" " * (panel.x + panel.title_x - at)))
+            word = cut(naming.band(Axis.PERFORMANCE, Band(band)), panel.width - panel.title_x, self.room.glyphs.cut)
+            runs.append(Run(word, Tone.ACCENT if is_here else Tone.SECOND, bold=is_here))
+            at = panel.x + panel.title_x + width(word)
+        return tuple(runs)
+
+    def _panel(self, line: Line, panel: Panel, y: int) -> None:
+        is_here = panel.place == self.scene.here
+        tint = Tone.HERE if is_here else Tone.PANEL
+        if panel.is_half(y):
+            tone = Tone.LINE_STRONG if self.room.is_ledger else tint
+            self._put(line, (Run(self.room.glyphs.top * panel.width, tone),), panel.width, Tone.GROUND)
+        elif y == panel.title_y:
+            self._put(line, self._title(panel, is_here=is_here), panel.width, tint)
+        else:
+            self._name_row(line, panel, y - panel.names_y, tint)
+
+    def _edge(self, *, is_here: bool) -> Run:
+        if not is_here:
+            return Run(" ")
+        return Run(self.room.glyphs.edge, Tone.ACCENT if self.scene.carry is None else Tone.AMBER)
+
+    def _title(self, panel: Panel, *, is_here: bool) -> tuple[Run, ...]:
+        carry = self.scene.carry
+        held = is_here and carry is not None
+        tone = (Tone.AMBER if held else Tone.ACCENT) if is_here else Tone.INK
+        gains = held and carry is not None and carry.is_away
+        title = self.scene.naming.box(BOXES[panel.place])
+        count = str(self.scene.placement.count(panel.place))
+        return title_runs(
+            title, count, panel, tone, self.room.glyphs.cut, gains=gains, edge=self._edge(is_here=is_here)
+        )
+
+    def _name_row(self, line: Line, panel: Panel, row: int, tint: Tone) -> None:
+        page = self.scene.page(panel)
+        edge = self._edge(is_here=panel.place == self.scene.here)
+        if not page.is_whole and row == page.rows:
+            words = f"{page.more} more" if not page.above else f"{page.above} above, {page.more} more"
+            self._put(line, (edge, Run(" " * (_BEFORE_NAME - 1)), Run(words, Tone.SECOND)), panel.width, tint)
+            return
+        slot = panel.slot_width(page.columns)
+        for column in range(page.columns):
+            cells = slot if column < page.columns - 1 else panel.width - slot * column
+            index = page.listed(column, row)
+            first = edge if column == 0 else Run(" ")
+            if index is None:
+                self._put(line, (first,), cells, tint)
+                continue
+            cell = self._names.runs(panel.place, self.scene.person(panel.place, index), cells, first)
+            paint = self._lit_segment if cell.is_lit and self.scene.is_dimmed else self._segment
+            line.extend(paint(run, cell.ground or tint) for run in cell.runs)
+
+
+def title_runs(
+    title: str, count: str, panel: Panel, tone: Tone, mark: str, *, gains: bool, edge: Run
+) -> tuple[Run, ...]:
+    """Return a box's title and its count, the count right-aligned two cells before the edge.
+
+    Where both do not fit so, the count goes to the edge; only then the title is cut.
+    """
+    plus = "+1" if gains else ""
+    room = panel.width - panel.title_x
+    after = 2
+    tail = f"{plus}  {count}" if plus else count
+    if width(title) + 1 + len(tail) + after > room:
+        tail = count + plus
+        after = max(0, min(2, room - width(title) - 1 - len(tail)))
+    words = padded(cut(title, room - len(tail) - after - 1, mark), room - len(tail) - after)
+    return (
+        edge,
+        Run(" " * (panel.title_x - 1)),
+        Run(words, tone, bold=True),
+        Run(tail, tone, bold=True),
+    )

@@ -1,0 +1,98 @@
+"""Where the arrows lead: through a box and on, to the neighbour box, and with somebody in hand."""
+
+from calibrate.domain.axis import Axis, Band
+from calibrate.domain.board import Seat
+from calibrate.domain.box import BOXES, Box
+from calibrate.widgets.board_scene import Carry, Scene, Spot
+from calibrate.widgets.placement import TRAY, box_number
+
+
+def stepped(scene: Scene, down: int) -> Spot:
+    """Return the spot some names further down (or up), going on into the next box of the column."""
+    place, person = scene.cursor
+    index = -1 if person is None else scene.index(place, person)
+    if person is not None and 0 <= index + down < scene.placement.count(place):
+        return scene.spot(place, index + down)
+    if place == TRAY:
+        return scene.cursor
+    beyond = place + (3 if down > 0 else -3)
+    if not 0 <= beyond < 9:
+        return scene.spot(place, index + down) if person is not None else scene.cursor
+    return scene.spot(beyond, 0 if down > 0 else scene.placement.count(beyond) - 1)
+
+
+def across(scene: Scene, right: int) -> Spot:
+    """Return the spot on the same row of the neighbour box; in the tray, of the neighbour column."""
+    place, person = scene.cursor
+    panel = scene.geometry.by_place.get(place)
+    page = scene.page(panel) if panel is not None else None
+    cell = None if person is None or page is None else page.cell(scene.index(place, person))
+    if place == TRAY:
+        return _across_tray(scene, right, cell)
+    if not 0 <= place % 3 + right < 3:
+        return scene.cursor
+    beside = scene.geometry.by_place.get(place + right)
+    if beside is None or cell is None:
+        return scene.first(place + right)
+    shown = scene.page(beside)
+    row = min(cell[1], shown.rows - 1)
+    index = shown.listed(0 if right > 0 else shown.columns - 1, row)
+    return scene.spot(place + right, shown.stop - 1 if index is None else index)
+
+
+def _across_tray(scene: Scene, right: int, cell: tuple[int, int] | None) -> Spot:
+    panel = scene.geometry.by_place.get(TRAY)
+    if panel is None or cell is None:
+        return scene.cursor
+    page = scene.page(panel)
+    column = cell[0] + right
+    if not 0 <= column < page.columns:
+        return scene.cursor
+    index = page.listed(column, cell[1])
+    return scene.spot(TRAY, page.stop - 1 if index is None else index)
+
+
+def turned(scene: Scene, pages: int) -> Spot:
+    """Return the spot as many names further as the cursor's box shows."""
+    place, person = scene.cursor
+    panel = scene.geometry.by_place.get(place)
+    if panel is None or person is None:
+        return scene.cursor
+    page = scene.page(panel)
+    return scene.spot(place, scene.index(place, person) + pages * page.rows * page.columns)
+
+
+def entered(seat: Seat) -> Box:
+    """Return the box that somebody not yet rated is first held over: their own band where there is one.
+
+    The middle of the board where there is none: every band is then as near as any other.
+    """
+    return Box(
+        performance=seat.performance.band or Band.MIDDLE,
+        potential=seat.potential.band or Band.MIDDLE,
+    )
+
+
+def carried(carry: Carry, seat: Seat, *, right: int = 0, up: int = 0) -> Carry:
+    """Return the carry one step further, stopping at the edge of the board."""
+    if carry.target == TRAY:
+        return carry._replace(target=box_number(entered(seat)))
+    return carry._replace(target=box_number(BOXES[carry.target].stepped(right=right, up=up)))
+
+
+def lifted(seat: Seat) -> Carry:
+    """Return somebody lifted: over the box the room wanted when it left the words for later, else over their own."""
+    origin = box_number(seat.box)
+    wanted = _wanted(seat)
+    return Carry(seat.person_id, origin, origin if wanted is None else box_number(wanted))
+
+
+def _wanted(seat: Seat) -> Box | None:
+    if not seat.is_waiting_for_words:
+        return None
+    bands: dict[Axis, Band] = {}
+    for axis in Axis:
+        standing = seat.axis(axis)
+        target = standing.parked.target if standing.parked is not None else None
+        bands[axis] = target or standing.band or Band.MIDDLE
+    return Box(performance=bands[Axis.PERFORMANCE], potential=bands[Axis.POTENTIAL])

@@ -1,0 +1,121 @@
+"""One name on the board: its marks in the margin, the bar of the cursor, the ghost of somebody held."""
+
+from typing import NamedTuple
+
+from calibrate.domain.axis import AxisState
+from calibrate.domain.board import Seat
+from calibrate.domain.box import BOXES
+from calibrate.domain.person import PersonId
+from calibrate.widgets.board_scene import Scene
+from calibrate.widgets.cells import cut, padded, width
+from calibrate.widgets.glyphs import Glyphs
+from calibrate.widgets.placement import TRAY
+from calibrate.widgets.room import Room
+from calibrate.widgets.row import Run
+from calibrate.widgets.theme import Tone
+
+_MARGIN = 5
+"""Cells of a column of names that are not the name: gap, state, arrow, gap, and one behind it."""
+
+
+class Painted(NamedTuple):
+    """The runs of one name, filling its cells."""
+
+    runs: tuple[Run, ...]
+    ground: Tone | None = None
+    """The bar's colour, or None for the panel's own tint."""
+    is_lit: bool = False
+    """Stays lit under a sheet."""
+
+
+def state_mark(seat: Seat, glyphs: Glyphs) -> Run:
+    """Return the mark of how finished somebody is: the lesser of the two axes."""
+    match seat.state:
+        case AxisState.PARKED:
+            return Run(glyphs.parked, Tone.INK, bold=True)
+        case AxisState.AGREED:
+            return Run(glyphs.agreed, Tone.DONE)
+        case AxisState.AGREED_UNHEARD:
+            return Run(glyphs.consent, Tone.DONE)
+        case _:
+            return Run(" ")
+
+
+def way(seat: Seat, glyphs: Glyphs) -> str:
+    """Return the arrow of the way somebody went from where the ratings put them; blank where they stand there."""
+    return glyphs.arrow(seat.performance.shift, seat.potential.shift)
+
+
+class NameCell:
+    """Paints names as the scene has them."""
+
+    def __init__(self, scene: Scene, room: Room) -> None:
+        self._scene = scene
+        self._room = room
+
+    def runs(self, place: int, person: PersonId, cells: int, first: Run) -> Painted:
+        """Return one name on exactly some cells.
+
+        Args:
+            place: Where the name is listed.
+            person: Whose it is.
+            cells: The width of the column of names.
+            first: What stands in the first cell: the edge of a lit box, or a blank.
+        """
+        scene = self._scene
+        seat = scene.placement.seat(person)
+        name = self._room.name(scene.placement.board.population, person)
+        name = cut(name, cells - _MARGIN, self._room.glyphs.cut)
+        carry = scene.carry
+        if carry is not None and carry.person == person:
+            if carry.target == place:
+                return self._held(name, cells)
+            return self._ghost(name, cells, first)
+        if scene.cursor == (place, person) and carry is None:
+            return self._bar(seat, name, cells)
+        quiet = seat.state.is_agreed and not seat.is_holding
+        runs = (
+            first,
+            state_mark(seat, self._room.glyphs),
+            Run(way(seat, self._room.glyphs), Tone.AMBER),
+            Run(" "),
+            Run(padded(name, cells - 4), Tone.DONE if quiet else Tone.INK),
+        )
+        return Painted(runs)
+
+    def _bar(self, seat: Seat, name: str, cells: int) -> Painted:
+        glyphs = self._room.glyphs
+        text = f" {state_mark(seat, glyphs).text}{way(seat, glyphs)} {name}"
+        return Painted((Run(padded(text, cells), Tone.ON_ACCENT, bold=True),), Tone.ACCENT)
+
+    def _held(self, name: str, cells: int) -> Painted:
+        text = f"  {self._carried_way()} {name}"
+        return Painted((Run(padded(text, cells), Tone.ON_AMBER, bold=True),), Tone.AMBER, is_lit=True)
+
+    def _carried_way(self) -> str:
+        """Return the arrow of the way somebody is being carried from their own box."""
+        carry = self._scene.carry
+        if carry is None or TRAY in {carry.origin, carry.target}:
+            return " "
+        start, end = BOXES[carry.origin], BOXES[carry.target]
+        return self._room.glyphs.arrow(end.performance - start.performance, end.potential - start.potential)
+
+    def _ghost(self, name: str, cells: int, first: Run) -> Painted:
+        """Return the hollow mark, the name in italics, and a trail to the side the person was carried to."""
+        glyphs, carry = self._room.glyphs, self._scene.carry
+        goes_left = (
+            carry is not None and TRAY not in {carry.origin, carry.target} and carry.target % 3 < carry.origin % 3
+        )
+        trail = glyphs.trail * max(0, cells - 4 - width(name) - 1)
+        return Painted(
+            (
+                first,
+                Run(glyphs.trail if goes_left else " ", Tone.AMBER),
+                Run(glyphs.ghost, Tone.AMBER),
+                Run(" "),
+                Run(name, Tone.DONE, italic=True),
+                Run(" "),
+                Run(" " * len(trail) if goes_left else trail, Tone.AMBER),
+            ),
+            is_lit=True,
+        )

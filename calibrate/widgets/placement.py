@@ -1,0 +1,181 @@
+"""Who stands in which box and in which order, kept up decision by decision.
+
+A move costs what it changes: one name taken out of one list and put into
+another. Boxes are numbered as they are read, 0 to 8 (see BOXES); people who
+are in no box have places of their own.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from calibrate.domain.axis import AxisState, Band
+from calibrate.domain.board import Board, Progress, Seat
+from calibrate.domain.box import Box
+from calibrate.domain.ledger import Ledger
+from calibrate.domain.person import PersonId
+from calibrate.widgets.folded import folded
+
+TRAY = 9
+"""The place of people who are not yet rated."""
+
+ASIDE = 10
+"""The place of people set aside."""
+
+PLACES = range(11)
+
+
+AGREED, PARKED, OPEN, NOT_RATED, SET_ASIDE = range(5)
+"""How finished a person is, in the order of Progress."""
+
+
+class Touched(NamedTuple):
+    """What new decisions changed: the people, and the places they left or came to."""
+
+    people: frozenset[PersonId]
+    places: frozenset[int]
+
+
+def box_number(box: Box | None) -> int:
+    """Return a box's number as it is read, or the tray's for no box."""
+    return TRAY if box is None else _number(box.performance, box.potential)
+
+
+def _number(performance: Band | None, potential: Band | None) -> int:
+    if performance is None or potential is None:
+        return TRAY
+    return (3 - potential) * 3 + performance - 1
+
+
+def _finished(seat: Seat) -> int:
+    if seat.set_aside is not None:
+        return SET_ASIDE
+    if seat.state is AxisState.PARKED:
+        return PARKED
+    if seat.is_holding:
+        return NOT_RATED
+    return AGREED if seat.state.is_agreed else OPEN
+
+
+class Placement:
+    """Everybody's place on a board, in the order the board shows them: by name, then id."""
+
+    def __init__(self, board: Board, ledger: Ledger) -> None:
+        self._load(board, ledger)
+
+    def _load(self, board: Board, ledger: Ledger) -> None:
+        self.board = board
+        """The board this shows."""
+        self._seen = len(ledger.entries)
+        population = board.population
+        self._keys = [(folded(name), population.ids[row]) for row, name in enumerate(population.names)]
+        self._places = bytearray(len(population))
+        self._finished = bytearray(len(population))
+        self._rows: list[list[int]] = [[] for _ in PLACES]
+        self._counts = [0] * 5
+        for row in sorted(range(len(population)), key=self._keys.__getitem__):
+            self._seat(row)
+            self._rows[self._places[row]].append(row)
+
+    def _seat(self, row: int) -> None:
+        population = self.board.population
+        if population.ids[row] in self.board.tracks:
+            seat = self.board.seat(population.ids[row])
+            place = ASIDE if seat.set_aside is not None else box_number(seat.box)
+            finished = _finished(seat)
+        else:
+            place = _number(population.performance[row], population.potential[row])
+            finished = NOT_RATED if place == TRAY else OPEN
+        self._places[row] = place
+        self._finished[row] = finished
+        self._counts[finished] += 1
+
+    def follow(self, board: Board, ledger: Ledger) -> Touched:
+        """Bring the placement up to a board and the ledger that led to it."""
+        new = ledger.entries[self._seen :]
+        if any(entry.event.kind == "load" for entry in new):
+            self._load(board, ledger)
+            return Touched(frozenset(board.population.ids), frozenset(PLACES))
+        people: set[PersonId] = set()
+        for entry in new:
+            told = ledger.entries[entry.event.detail.undoes - 1] if entry.event.kind == "undo" else entry
+            people.update(item.person_id for item in told.event.items)
+        self.board = board
+        self._seen = len(ledger.entries)
+        return Touched(frozenset(people), self._replace(people))
+
+    def _replace(self, people: Iterable[PersonId]) -> frozenset[int]:
+        places: set[int] = set()
+        for person_id in people:
+            row = self.board.population.row(person_id)
+            left = self._places[row]
+            self._counts[self._finished[row]] -= 1
+            self._seat(row)
+            came = self._places[row]
+            places.update((left, came))
+            if came != left:
+                del self._rows[left][self._at(left, row)]
+                insort(self._rows[came], row, key=self._keys.__getitem__)
+        return frozenset(places)
+
+    def _at(self, place: int, row: int) -> int:
+        return bisect_left(self._rows[place], self._keys[row], key=self._keys.__getitem__)
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """People in each of the nine boxes, as they are read."""
+        return tuple(len(self._rows[place]) for place in range(9))
+
+    @property
+    def progress(self) -> Progress:
+        """How far the meeting is."""
+        return Progress(*self._counts)
+
+    def count(self, place: int) -> int:
+        """Return how many people are in a place."""
+        return len(self._rows[place])
+
+    def place(self, person_id: PersonId) -> int:
+        """Return the place a person is in.
+
+        Raises:
+            UnknownPersonError: Nobody has that id.
+        """
+        return self._places[self.board.population.row(person_id)]
+
+    def person(self, place: int, index: int) -> PersonId:
+        """Return who comes at an index of a place, from 0."""
+        return self.board.population.ids[self._rows[place][index]]
+
+    def index(self, person_id: PersonId) -> int:
+        """Return the index at which a person comes in their place."""
+        row = self.board.population.row(person_id)
+        return self._at(self._places[row], row)
+
+    def slot(self, place: int, person_id: PersonId) -> int:
+        """Return the index at which a person would come in a place."""
+        return self._at(place, self.board.population.row(person_id))
+
+    def seat(self, person_id: PersonId) -> Seat:
+        """Return where a person stands on both questions."""
+        return self.board.seat(person_id)
+
+    def next_open(self, after: PersonId | None) -> PersonId | None:
+        """Return the next person still open, reading on from somebody and round to the start; None if nobody is."""
+        start_place, start = (0, -1) if after is None else (self.place(after), self.index(after))
+        if start_place > TRAY:
+            start_place, start = 0, -1
+        for turn in range(10):
+            place = (start_place + turn) % 9 if start_place < TRAY else turn % 9
+            first = start + 1 if turn == 0 and start_place < TRAY else 0
+            found = self._open_from(place, first)
+            if found is not None and found != after:
+                return found
+        return None
+
+    def _open_from(self, place: int, first: int) -> PersonId | None:
+        rows = self._rows[place]
+        for index in range(first, len(rows)):
+            if self._finished[rows[index]] == OPEN:
+                return self.board.population.ids[rows[index]]
+        return None
