@@ -1,0 +1,21 @@
+"""The stamp of an export folder: whose it is, and what it was made from."""
+
+import json
+
+from calibrate.domain.documents import stamp
+from calibrate.exports.extract import Extract
+
+
+def about_file(extract: Extract) -> dict[str, bytes]:
+    """Return about.json: who for, stage, session, when in UTC, the head, sealed or not."""
+    about = {
+        "for": extract.audience.value,
+        "stage": extract.stage.value,
+        "session": extract.session,
+        "cycle": extract.cycle,
+        "at": stamp(extract.at),
+        "sealed": extract.is_sealed,
+        "sealed_at": None if extract.sealed_at is None else stamp(extract.sealed_at),
+        "head": str(extract.head),
+    }
+    return {"about.json": json.dumps(about, ensure_ascii=False, indent=1).encode() + b"\n"}

@@ -1,0 +1,113 @@
+"""What an export is made of: a session as one audience may see it at one stage."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from calibrate.domain.board import Board, Seat, Tracks
+from calibrate.domain.documents import Document, grid_document
+from calibrate.domain.event import Audience, Moved, MoveItem, Stage
+from calibrate.domain.head import Head
+from calibrate.domain.inert import inert
+from calibrate.domain.ledger import Entry, Ledger
+from calibrate.domain.naming import Naming
+from calibrate.domain.person import PersonId
+from calibrate.exports.totals import Totals
+
+
+@dataclass(frozen=True)
+class Extract:
+    """One session, ready to be written: values only, nothing is read from a vault."""
+
+    session: str
+    cycle: str
+    audience: Audience
+    stage: Stage
+    at: datetime
+    """The moment of writing."""
+    sealed_at: datetime | None
+    """None while the session is not sealed."""
+    head: Head
+    """The head before the export's own event."""
+    naming: Naming
+    board: Board
+    ledger: Ledger
+
+    @property
+    def is_sealed(self) -> bool:
+        """The agreed grid is fixed."""
+        return self.sealed_at is not None
+
+    @property
+    def is_before(self) -> bool:
+        """Ratings as loaded, nothing the room did with them."""
+        return self.stage is Stage.BEFORE
+
+    @property
+    def title(self) -> str:
+        """The session's name, and its cycle where the name does not say it."""
+        if not self.cycle or self.cycle.casefold() in self.session.casefold():
+            return self.session
+        return inert(f"{self.session} · {self.cycle}")
+
+    @cached_property
+    def standing(self) -> Board:
+        """The board of this stage: before the meeting everybody stands at their proposal."""
+        if not self.is_before:
+            return self.board
+        aside = {
+            person_id: Tracks(set_aside=tracks.set_aside)
+            for person_id, tracks in self.board.tracks.items()
+            if tracks.set_aside is not None
+        }
+        return Board(self.board.population, aside)
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """Everybody's seat in file order, people set aside included."""
+        return tuple(self.standing.seats())
+
+    @cached_property
+    def grid(self) -> list[Document]:
+        """The grid document with everybody in it."""
+        return grid_document(self.standing, everyone=True)
+
+    @cached_property
+    def moves(self) -> tuple[Entry, ...]:
+        """The moves no undo has withdrawn, in order; none before the meeting."""
+        if self.is_before:
+            return ()
+        return tuple(entry for entry in self.ledger.standing() if isinstance(entry.event, Moved))
+
+    @cached_property
+    def move_items(self) -> tuple[tuple[int, datetime, MoveItem], ...]:
+        """One move an axis, with its number and its hour; a diagonal is two with one number."""
+        return tuple(
+            (entry.number, entry.event.at, item)
+            for entry in self.moves
+            for item in entry.event.items
+            if isinstance(item, MoveItem)
+        )
+
+    @cached_property
+    def totals(self) -> Totals:
+        """How many people stand where at this stage."""
+        return Totals.of(self.standing, self.seats, [item for _, _, item in self.move_items])
+
+    def name(self, person_id: PersonId) -> str:
+        """Return a person's name as loaded, blank for somebody no longer in the file."""
+        population = self.board.population
+        return population.name(person_id) if person_id in population else ""
+
+    def called(self, person_id: PersonId) -> str:
+        """Return what tells a person apart where no id stands beside the name."""
+        name = self.name(person_id)
+        if not name:
+            return person_id
+        return f"{name} ({person_id})" if name in self._shared_names else name
+
+    @cached_property
+    def _shared_names(self) -> frozenset[str]:
+        counted = Counter(self.board.population.names)
+        return frozenset(name for name, people in counted.items() if people > 1)
