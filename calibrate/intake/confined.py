@@ -9,95 +9,105 @@ to a disk.
 import io
 import json
 import sys
+from dataclasses import asdict, dataclass
 from typing import Any
 
+import fastexcel
+import polars as pl
+
+from calibrate.intake.sheet_marks import Marks, marks_of
 from calibrate.platform import limit_resources
 
-_MEMORY = 640 * 1024 * 1024
-_SECONDS = 20
+MEMORY = 640 * 1024 * 1024
+"""Bytes of address space; a list of 200,000 people takes about half of it."""
+SECONDS = 20
 _MOST_TEXT = 256 * 1024 * 1024
+_TOO_LARGE = (
+    "too_large",
+    "The file holds far more text than a list of people can need. Delete sheets and columns that are not needed.",
+)
+_DAMAGED = ("damaged", "The file cannot be read: it is damaged. Open it where it comes from and save it again.")
+_ENCRYPTED = ("encrypted", "The workbook has a password. Save a copy without one and load that.")
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """One table, and what is said about it beside its cells."""
+
+    said: dict[str, Any]
+    frame: pl.DataFrame
+
+
+class _Refused(Exception):  # noqa: N818 - an answer, not an error of this process
+    """The file is not one to read; args are a code and a sentence."""
 
 
 def main() -> None:
     """Read standard input, answer on standard output."""
-    limit_resources(memory=_MEMORY, seconds=_SECONDS)
-    content = sys.stdin.buffer.read()
+    limit_resources(memory=MEMORY, seconds=SECONDS)
+    kind, content = sys.argv[1], sys.stdin.buffer.read()
     try:
-        sheets = _columns(content) if sys.argv[1] == "parquet" else _sheets(content)
+        sheets = _within_reason([_fields(content)] if kind == "parquet" else _sheets(kind, content))
     except _Refused as refused:
-        _answer({"code": refused.code, "text": refused.text}, [])
+        _answer({"refused": refused.args}, [])
         return
-    blocks = []
-    for sheet, frame in sheets:
-        block = io.BytesIO()
-        frame.write_ipc(block)
-        sheet["bytes"] = len(block.getvalue())
-        blocks.append(block.getvalue())
-    _answer({"sheets": [sheet for sheet, _ in sheets]}, blocks)
+    _answer({"sheets": [sheet.said for sheet in sheets]}, [_block(sheet.frame) for sheet in sheets])
 
 
-class _Refused(Exception):  # noqa: N818 - an answer, not an error of this process
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
-        self.text = text
-
-
-def _answer(said: dict[str, Any], blocks: list[bytes]) -> None:
-    head = json.dumps(said).encode()
-    sys.stdout.buffer.write(len(head).to_bytes(8))
-    sys.stdout.buffer.write(head)
-    for block in blocks:
-        sys.stdout.buffer.write(block)
-    sys.stdout.buffer.flush()
-
-
-def _sheets(content: bytes) -> list[tuple[dict[str, Any], Any]]:
-    import fastexcel
-
-    try:
-        reader = fastexcel.read_excel(content)
-    except fastexcel.FastExcelError as error:
-        raise _why(str(error)) from None
-    sheets = []
-    room = _MOST_TEXT
-    for name in reader.sheet_names:
-        try:
-            sheet = reader.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
-            frame = sheet.to_polars()
-        except fastexcel.FastExcelError as error:
-            raise _why(str(error)) from None
-        room -= int(frame.estimated_size())
-        if room < 0:
-            raise _Refused("too_large", "The workbook holds far more text than a list of people can need.")
-        said = {"name": name, "is_hidden": sheet.visible != "visible", "hidden_rows": [], "error_cells": []}
-        sheets.append((said, _named_by_place(frame)))
+def _within_reason(sheets: list[_Sheet]) -> list[_Sheet]:
+    if sum(sheet.frame.estimated_size() for sheet in sheets) > _MOST_TEXT:
+        raise _Refused(*_TOO_LARGE)
     return sheets
 
 
-def _named_by_place(frame: Any) -> Any:
-    return frame.rename({name: str(at) for at, name in enumerate(frame.columns)})
+def _block(frame: pl.DataFrame) -> bytes:
+    block = io.BytesIO()
+    frame.write_ipc(block)
+    return block.getvalue()
 
 
-def _why(error: str) -> _Refused:
-    if "password" in error.lower() or "encrypt" in error.lower():
-        return _Refused("encrypted", "The workbook has a password. Save a copy without one and load that.")
-    return _Refused("damaged", "The workbook cannot be read: it is damaged. Open it, save it again, and load that.")
+def _answer(said: dict[str, Any], blocks: list[bytes]) -> None:
+    """Write the answer: what is said and the frames, each after its length."""
+    for part in (json.dumps(said).encode(), *blocks):
+        sys.stdout.buffer.write(len(part).to_bytes(8))
+        sys.stdout.buffer.write(part)
+    sys.stdout.buffer.flush()
 
 
-def _columns(content: bytes) -> list[tuple[dict[str, Any], Any]]:
-    import polars as pl
+def _sheets(kind: str, content: bytes) -> list[_Sheet]:
+    try:
+        reader = fastexcel.read_excel(content)
+        marks = marks_of(content) if kind == "xlsx" else {}
+        return [_sheet(reader, at, marks.get(str(at))) for at in range(len(reader.sheet_names))]
+    except fastexcel.FastExcelError as error:
+        said = str(error).lower()
+        raise _Refused(*(_ENCRYPTED if "password" in said or "encrypt" in said else _DAMAGED)) from None
 
+
+def _sheet(reader: fastexcel.ExcelReader, at: int, marks: Marks | None) -> _Sheet:
+    """Return a sheet's cells as text; blank rows stay, so that rows keep their numbers."""
+    sheet = reader.load_sheet(at, header_row=None, skip_rows=0, dtypes="string")
+    frame = sheet.to_polars()
+    columns = sheet.available_columns()
+    said = {
+        "name": sheet.name,
+        "is_hidden": sheet.visible != "visible",
+        "first_column": columns[0].absolute_index if columns else 0,
+        **asdict(marks or Marks([], [], [])),
+    }
+    return _Sheet(said, frame.rename({name: str(place) for place, name in enumerate(frame.columns)}))
+
+
+def _fields(content: bytes) -> _Sheet:
+    """Return the records of a Parquet file as text; columns of lists or bytes are named and left."""
     try:
         frame = pl.read_parquet(io.BytesIO(content))
     except (pl.exceptions.PolarsError, OSError):
-        raise _Refused("damaged", "The Parquet file cannot be read: it is damaged. Export it again.") from None
-    names = frame.columns
-    kept = [at for at, dtype in enumerate(frame.dtypes) if not dtype.is_nested() and dtype != pl.Binary]
-    texts = [frame.to_series(at).cast(pl.String).alias(str(place)) for place, at in enumerate(kept)]
-    if sum(text.estimated_size() for text in texts) > _MOST_TEXT:
-        raise _Refused("too_large", "The Parquet file holds far more text than a list of people can need.")
-    return [({"names": [names[at] for at in kept]}, pl.DataFrame(texts))]
+        raise _Refused(*_DAMAGED) from None
+    kept = [name for name, dtype in frame.schema.items() if not dtype.is_nested() and dtype != pl.Binary]
+    texts = pl.DataFrame([frame[name].cast(pl.String).alias(str(place)) for place, name in enumerate(kept)])
+    left = [name for name in frame.columns if name not in kept]
+    return _Sheet({"names": kept, "left": left}, texts)
 
 
 if __name__ == "__main__":

@@ -1,60 +1,66 @@
-"""One id on several rows: the same row twice is folded into one, anything else is refused with every row named."""
+"""One id on several rows: the same row twice is one, the latest by date wins, anything else is refused."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import polars as pl
 
 from calibrate.intake.findings import Findings, counted
-from calibrate.intake.part import ROW, TABLE, Part
+from calibrate.intake.latest import latest_of
+from calibrate.intake.mapping import Mapping
+from calibrate.intake.part import DATE, ROW, TABLE, Part
 
-_NAMED = 5
+_LISTED = 5
 
 
 @dataclass(frozen=True, eq=False)
 class Folded:
-    """One row per id, and how many rows were folded into another."""
+    """One row per id, in file order, and how many rows were folded into another."""
 
     frame: pl.DataFrame
     merged: int
 
 
-def fold_duplicates(frame: pl.DataFrame, parts: list[Part], findings: Findings) -> Folded:
-    """Return one row per id, in file order."""
+def fold_duplicates(frame: pl.DataFrame, parts: Sequence[Part], mapping: Mapping, findings: Findings) -> Folded:
+    """Return one row per id; refuse every row of an id whose rows differ and have no date to choose by."""
     if frame["person_id"].n_unique() == frame.height:
         return Folded(frame, 0)
+    numbered = frame.with_row_index("#at")
     cells = [name for name in frame.columns if name not in (TABLE, ROW)]
-    unique = frame.unique(subset=cells, keep="first", maintain_order=True)
-    merged = frame.height - unique.height
-    clashing = unique.filter(pl.col("person_id").is_duplicated())
-    _refuse(clashing, frame, parts, findings)
-    kept = unique.filter(~pl.col("person_id").is_duplicated())
-    merged -= frame.join(clashing.select("person_id").unique(), on="person_id", how="semi").height - clashing.height
-    if merged:
-        text = f"{counted(merged, 'row says', 'rows say')} exactly what another row says and {'was' if merged == 1 else 'were'} folded into it."
+    unique = numbered.unique(subset=cells, keep="first", maintain_order=True)
+    several = pl.col("person_id").is_duplicated()
+    clashing, single = unique.filter(several), unique.filter(~several)
+    _note_same(numbered.filter(several).height and numbered.height - unique.height, parts, findings)
+    if DATE in frame.columns and clashing.height:
+        latest = latest_of(clashing, parts, mapping, findings)
+        single = pl.concat([single, latest], how="diagonal").sort("#at")
+        clashing = clashing.join(latest, on="person_id", how="anti", maintain_order="left")
+    refused = numbered.join(clashing, on="person_id", how="semi", maintain_order="left")
+    _refuse(refused, parts, findings)
+    return Folded(single.drop("#at"), frame.height - single.height - refused.height)
+
+
+def _note_same(count: int, parts: Sequence[Part], findings: Findings) -> None:
+    if count:
+        text = f"{counted(count, 'row is', 'rows are')} the same as another row and read once."
         findings.note(parts[0].place, "merged", text)
-    return Folded(kept, merged)
 
 
-def _refuse(clashing: pl.DataFrame, frame: pl.DataFrame, parts: list[Part], findings: Findings) -> None:
-    """Refuse every row of an id whose rows differ, each naming the others."""
+def _refuse(refused: pl.DataFrame, parts: Sequence[Part], findings: Findings) -> None:
+    """Refuse every row of an id, each naming the others."""
     groups: dict[str, list[tuple[int, int]]] = {}
-    for person, number, row in (
-        frame.join(clashing.select("person_id").unique(), on="person_id", how="semi", maintain_order="left")
-        .select("person_id", TABLE, ROW)
-        .rows()
-    ):
+    for person, number, row in refused.select("person_id", TABLE, ROW).rows():
         groups.setdefault(person, []).append((number, row))
     for places in groups.values():
         for number, row in places:
             others = [_named(parts, other, number) for other in places if other != (number, row)]
-            listed = ", ".join(others[:_NAMED]) + (" and more" if len(others) > _NAMED else "")
-            text = f"The same id stands in {listed}, and the rows differ. Keep one of them."
-            column = parts[number].columns.headers()["person_id"]
-            findings.refuse(parts[number].place, row, column, "duplicate_id", text)
+            listed = ", ".join(others[:_LISTED]) + (" and more" if len(others) > _LISTED else "")
+            text = f"The id of this row stands in {listed} too, and the rows differ. Keep one of them."
+            findings.refuse(parts[number].place, row, parts[number].columns.header("person_id"), "duplicate_id", text)
 
 
-def _named(parts: list[Part], other: tuple[int, int], number: int) -> str:
-    place = parts[other[0]].place
+def _named(parts: Sequence[Part], other: tuple[int, int], number: int) -> str:
     if other[0] == number:
         return f"row {other[1]}"
-    return f"row {other[1]} of {place.file}" + (f" ({place.sheet})" if place.sheet else "")
+    place = parts[other[0]].place
+    return f"row {other[1]} of {place.file}" + (f" (sheet “{place.sheet}”)" if place.sheet else "")

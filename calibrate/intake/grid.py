@@ -1,8 +1,9 @@
 """A table as found: cells of text with the row each stands in; nothing trimmed, dropped or padded."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from calibrate.intake.findings import Place
 
 if TYPE_CHECKING:
     import polars as pl
@@ -49,11 +50,17 @@ class Table:
     sheet: str | None = None
     encoding: str | None = None
     delimiter: str | None = None
+    is_hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
+    errors: tuple[tuple[int, int], ...] = ()
+    """(row, column from 0) of cells that hold an error or a formula never computed."""
+    merged: tuple[tuple[int, int, int], ...] = ()
+    """(first row, last row, column from 0) of merged cells that span rows."""
     warnings: tuple[tuple[str, str], ...] = ()
     """(code, sentence) about the whole table."""
-    is_hidden: bool = False
-    sheets: tuple[str, ...] = ()
-    """Every sheet of the workbook, this one included."""
-    error_cells: Sequence[tuple[int, int]] = field(default=())
-    """(row, column index) of cells that hold an error or a formula never computed."""
+    notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where this came from."""
+        return Place(self.file, self.sheet)

@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from calibrate.domain.population import EXTRA
 from calibrate.errors import BadMapError
 from calibrate.intake.aliases import (
+    ANSWER,
     ASKED_WHEN_SEVERAL,
     BOX,
     DATE,
     GROUP_ATTRIBUTES,
     OWN_NAMES,
+    QUESTION,
+    RATED,
     field_of,
     folded,
-)  # fmt: skip
+)
 from calibrate.intake.fold import fold, fold_header
 from calibrate.intake.heading import Heading
 from calibrate.intake.mapping import Mapping
@@ -27,10 +30,22 @@ class Columns:
     fields: dict[str, int] = field(default_factory=dict)
     rivals: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """Fields that several columns could be, where the file alone does not say which."""
+    others: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """Columns that could have rated an axis, where another was chosen."""
     set_aside: tuple[int, ...] = ()
     """Group attributes."""
     box: int | None = None
     date: int | None = None
+    question: int | None = None
+    answer: int | None = None
+
+    def header(self, name: str) -> str:
+        """Return the header of a field that the table has."""
+        return self.labels[self.fields[name]]
+
+    def known(self) -> dict[int, str]:
+        """Return the columns that are fields, and their headers."""
+        return {at: self.labels[at] for at in self.fields.values()}
 
     def headers(self) -> dict[str, str]:
         """Return field to header."""
@@ -60,7 +75,18 @@ def match(heading: Heading, mapping: Mapping) -> Columns:
     columns.set_aside = tuple(at for at in free if _is_any(heading.texts[at], GROUP_ATTRIBUTES))
     columns.box = named(heading, mapping.box.column) if mapping.box else _first(heading, free, BOX)
     columns.date = named(heading, mapping.date) if mapping.date else _date(heading, columns, free)
+    columns.question, columns.answer = _first(heading, free, QUESTION), _first(heading, free, ANSWER)
+    if mapping.box and columns.box is not None:
+        _rate_by_box(columns, columns.box, mapping)
     return columns
+
+
+def _rate_by_box(columns: Columns, box: int, mapping: Mapping) -> None:
+    """Let the combined column rate both axes, but for an axis whose own column the map names."""
+    for axis in RATED:
+        if not mapping.columns.get(axis):
+            columns.fields[axis] = box
+            columns.rivals.pop(axis, None)
 
 
 def named(heading: Heading, header: str) -> int | None:
@@ -83,7 +109,8 @@ def refuse_unknown(headings: Sequence[Heading], mapping: Mapping) -> None:
         if name not in allowed:
             raise BadMapError(f"The map names a field “{name}”. Fields are: {', '.join(OWN_NAMES)}.")
         _in_one(headings, header)
-    for header in (mapping.date, mapping.box.column if mapping.box else ""):
+    long = (mapping.long.id, mapping.long.question, mapping.long.answer, mapping.long.date) if mapping.long else ()
+    for header in (mapping.date, mapping.box.column if mapping.box else "", *long):
         _in_one(headings, header)
 
 
@@ -104,10 +131,12 @@ def _by_alias(heading: Heading, columns: Columns, refused: Iterable[str]) -> Non
     taken = set(columns.fields.values())
     for at, over in enumerate(heading.texts):
         found = _field_over(over) if at not in taken else None
-        if found and found[0] not in columns.fields and found[0] not in refused:
+        if found and found[0] not in refused:
             fitting.setdefault(found[0], []).append((found[1], at))
     for name, ranked in fitting.items():
-        if len(ranked) == 1 or name not in ASKED_WHEN_SEVERAL:
+        if name in columns.fields:
+            columns.others |= {name: tuple(at for _, at in ranked)} if name in RATED else {}
+        elif len(ranked) == 1 or name not in ASKED_WHEN_SEVERAL:
             columns.fields[name] = min(ranked)[1]
         else:
             columns.rivals[name] = tuple(at for _, at in ranked)

@@ -9,15 +9,16 @@ from calibrate.intake.fold import fold
 
 _EITHER = MappingProxyType({
     Band.LOW: (
-        "low", "lo", "l", "very low", "bottom", "below", "limited", "niedrig", "gering", "tief", "faible", "bas", "bajo", "baixo",
-        "basso", "laag", "låg", "低", "低い", "낮음",
+        "low", "lo", "l", "very low", "bottom", "below", "limited", "niedrig", "gering", "tief", "faible", "bas",
+        "bajo", "baixo", "basso", "laag", "låg", "低", "低い", "낮음",
     ),
     Band.MIDDLE: (
         "middle", "mid", "medium", "moderate", "med", "m", "average", "mittel", "moyen", "moyenne", "medio", "médio",
         "gemiddeld", "medel", "中", "中等", "普通", "보통",
     ),
     Band.HIGH: (
-        "high", "hi", "h", "very high", "top", "above", "hoch", "élevé", "élevée", "haut", "fort", "alto", "hoog", "hög",
+        "high", "hi", "h", "very high", "top", "above", "hoch", "élevé", "élevée", "haut", "fort", "alto", "hoog",
+        "hög",
         "高", "高い", "높음",
     ),
 })  # fmt: skip
@@ -94,7 +95,8 @@ _UNRATED = (
     "ineligible", "pending", "in progress", "incomplete", "too new", "too new to rate", "too early",
     "too early to rate", "too early to review", "too soon", "too soon to rate", "new hire", "new joiner",
     "new in role", "new to role", "newly hired", "on leave", "leave", "leave of absence", "loa", "parental leave",
-    "maternity leave", "sick leave", "probation", "in probation", "exempt", "unknown", "unassigned", "insufficient time",
+    "maternity leave", "sick leave", "probation", "in probation", "exempt", "unknown", "unassigned",
+    "insufficient time",
     "nicht bewertet", "keine bewertung", "keine angabe", "zu neu", "elternzeit", "non évalué", "non applicable",
     "sin evaluar", "no aplica", "não avaliado", "non valutato", "niet beoordeeld", "ej bedömd",
     "未评", "未评估", "未评价", "暂无", "无", "不适用", "新员工", "休假", "未評価", "해당없음",

@@ -1,14 +1,16 @@
 """Who reports to whom: by id where there is one, by name where exactly one person has it."""
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import polars as pl
 
-from calibrate.intake.findings import Findings, counted
 from calibrate.intake.fold import fold
-from calibrate.intake.part import ROW, TABLE, Part
 
-_NOBODY = frozenset(("nomgr", "nomanager", "none", "na", "null", "nan", "nil", "tbd", "vacant", "keine", "无", "-"))
+_NOBODY = frozenset(("nomgr", "nomanager", "none", "na", "null", "nan", "nil", "tbd", "vacant", "keine", "无"))
+_WITH_ID = re.compile(r"^.*\S\s*[(\[]\s*(?P<last>[^()\[\]]+?)\s*[)\]]$|^(?P<first>\S+)\s*[-–:|]\s+\S.*$")
+_MIDDLE = re.compile(r"\s+\w\.?(?=\s|$)")
 
 
 @dataclass(frozen=True)
@@ -17,79 +19,84 @@ class Managers:
 
     ids: tuple[str | None, ...]
     names: tuple[str | None, ...]
+    own: tuple[int, ...] = ()
+    """Places of people given as their own manager."""
+    shared: int = 0
+    """Rows that name a manager whose name several people have."""
 
 
-def find_managers(frame: pl.DataFrame, names: tuple[str, ...], parts: list[Part], findings: Findings) -> Managers:
+def find_managers(frame: pl.DataFrame, names: tuple[str, ...]) -> Managers:
     """Return each person's manager id and manager's name, as far as the file tells."""
-    people = frame["person_id"].to_list()
-    by_id = dict(zip(people, names, strict=True))
-    by_name = _by_name(people, names)
+    people: list[str] = frame["person_id"].to_list()
+    finder = _Finder(people, names)
+    given = list(_given(frame))
+    found = {pair: finder.found(*pair) for pair in set(given)}
     ids: list[str | None] = []
     called: list[str | None] = []
     own: list[int] = []
-    shared = 0
-    for at, (person, given_id, given_name) in enumerate(zip(people, *_given(frame), strict=True)):
-        manager, several = _found(given_id, given_name, by_id, by_name)
-        shared += several
+    for at, (person, pair) in enumerate(zip(people, given, strict=True)):
+        manager, name = found[pair]
         if manager == person:
             own.append(at)
-            ids.append(None)
-            called.append(None)
-            continue
+            manager, name = None, None
         ids.append(manager)
-        called.append(by_id.get(manager or "") or given_name or None)
-    _warn(frame, parts, own, shared, findings)
-    return Managers(tuple(ids), tuple(called))
+        called.append(name)
+    shared = sum(map(given.count, finder.shared)) if finder.shared else 0
+    return Managers(tuple(ids), tuple(called), tuple(own), shared)
 
 
-def _given(frame: pl.DataFrame) -> tuple[list[str], list[str]]:
-    given: list[list[str]] = []
-    for column in ("manager_id", "manager"):
-        if column not in frame.columns:
-            given.append([""] * frame.height)
-            continue
-        given.append(["" if _is_nobody(cell) else cell for cell in frame[column].fill_null("").to_list()])
-    return given[0], given[1]
+def _given(frame: pl.DataFrame) -> Iterable[tuple[str, str]]:
+    blank = [""] * frame.height
+    columns: list[Sequence[str]] = [
+        frame[name].to_list() if name in frame.columns else blank for name in ("manager_id", "manager")
+    ]
+    return zip(*columns, strict=True)
 
 
-def _is_nobody(cell: str) -> bool:
-    return fold(cell) in _NOBODY or not any(map(str.isalnum, cell)) if len(cell) < 12 else False
+class _Finder:
+    """Looks managers up among the people of the file."""
+
+    def __init__(self, people: Sequence[str], names: Sequence[str]) -> None:
+        self._names = dict(zip(people, names, strict=True))
+        self._by_name: dict[str, list[str]] | None = None
+        self.shared: set[tuple[str, str]] = set()
+
+    def found(self, given_id: str, given_name: str) -> tuple[str | None, str | None]:
+        """Return a manager's id and name."""
+        given_id = "" if self._is_nobody(given_id) else given_id
+        given_name = "" if self._is_nobody(given_name) else given_name
+        manager = given_id or self._by_its_name(given_id, given_name)
+        return manager or None, self._names.get(manager) or given_name or None
+
+    def _is_nobody(self, cell: str) -> bool:
+        return cell not in self._names and (fold(cell) in _NOBODY or not fold(cell))
+
+    def _by_its_name(self, given_id: str, name: str) -> str:
+        if not name or name in self._names:
+            return name
+        if (inside := _id_inside(name, self._names)) is not None:
+            return inside
+        people = self._named(name_key(name)) or self._named(name_key(_MIDDLE.sub("", name)))
+        if len(people) > 1:
+            self.shared.add((given_id, name))
+        return people[0] if len(people) == 1 else ""
+
+    def _named(self, key: str) -> list[str]:
+        if self._by_name is None:
+            self._by_name = {}
+            for person, name in self._names.items():
+                for form in {name_key(name), name_key(_MIDDLE.sub("", name))}:
+                    self._by_name.setdefault(form, []).append(person)
+        return self._by_name.get(key, [])
 
 
-def _by_name(people: list[str], names: tuple[str, ...]) -> dict[str, list[str]]:
-    by_name: dict[str, list[str]] = {}
-    for person, name in zip(people, names, strict=True):
-        by_name.setdefault(name_key(name), []).append(person)
-    return by_name
+def _id_inside(name: str, ids: dict[str, str]) -> str | None:
+    """Return the id in a cell like ``Ada Byron (1042)``."""
+    found = _WITH_ID.match(name)
+    return next((part for part in (found["last"], found["first"]) if part in ids), None) if found else None
 
 
 def name_key(name: str) -> str:
     """Return a name comparable: ``Last, First`` and ``First Last`` are one."""
     last, comma, first = name.partition(",")
     return fold(f"{first} {last}" if comma else name)
-
-
-def _found(
-    given_id: str, given_name: str, by_id: dict[str, str], by_name: dict[str, list[str]]
-) -> tuple[str | None, bool]:
-    """Return the manager's id, and whether several people have the name given."""
-    if given_id:
-        return given_id, False
-    if not given_name:
-        return None, False
-    if given_name in by_id:
-        return given_name, False
-    found = by_name.get(name_key(given_name), [])
-    return (found[0], False) if len(found) == 1 else (None, len(found) > 1)
-
-
-def _warn(frame: pl.DataFrame, parts: list[Part], own: list[int], shared: int, findings: Findings) -> None:
-    for number, row in frame[own].select(TABLE, ROW).rows() if own else ():
-        headers = parts[number].columns.headers()
-        text = "This person is given as their own manager. Read as having no manager."
-        findings.warn(
-            parts[number].place, "own_manager", text, row=row, column=headers.get("manager_id", headers.get("manager"))
-        )
-    if shared:
-        text = f"{counted(shared, 'row names', 'rows name')} a manager whose name several people have. No manager is linked there."
-        findings.warn(parts[0].place, "manager_shared_name", text)

@@ -37,11 +37,22 @@ class AxisMap(Record):
         return {label: band for labels, band in lists for label in labels}
 
 
+BoxWord = Literal["low", "middle", "high", "unrated", ""]
+"""What a legend may say of one axis; blank while nobody has said it."""
+
+
 class BoxMap(Record):
     """What each cell of a combined column means: performance first, then potential."""
 
     column: str
-    legend: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    legend: dict[str, tuple[BoxWord, BoxWord]] = Field(default_factory=dict)
+
+    def axis(self, axis: Axis) -> AxisMap:
+        """Return what the legend says of one axis."""
+        said: dict[str, list[str]] = {}
+        for cell, words in self.legend.items():
+            said.setdefault(words[0 if axis is Axis.PERFORMANCE else 1], []).append(cell)
+        return AxisMap.model_validate({word: cells for word, cells in said.items() if word})
 
 
 class LongMap(Record):
@@ -63,6 +74,8 @@ class Mapping(Record):
     box: BoxMap | None = None
     long: LongMap | None = None
     date: str = ""
+    date_order: Literal["", "day first", "month first"] = ""
+    """How to read a date like 3/4/2026."""
     sheet: str = ""
     header_row: int | None = Field(default=None, ge=1)
 

@@ -6,96 +6,72 @@ import polars as pl
 
 from calibrate.intake.aliases import REQUIRED
 from calibrate.intake.findings import Findings, Place, UnreadableError, counted
-from calibrate.intake.grid import Body, Table
-from calibrate.intake.headers import Columns
+from calibrate.intake.grid import Table
+from calibrate.intake.headers import Columns, match
 from calibrate.intake.heading import Heading
-from calibrate.intake.nobody import is_title, nobody
+from calibrate.intake.live import Live, live_rows, refuse_errors, say_what_is_hidden
+from calibrate.intake.long import questions_of, widen
+from calibrate.intake.mapping import Mapping
 
-TABLE, ROW = "#table", "#row"
-"""Columns of the frame that say where a row comes from; no field or header can have such a name."""
+TABLE, ROW, DATE = "#table", "#row", "#date"
+"""Columns of the frame that are no field: where a row comes from, and its date. No header makes such a name."""
 
 _TRIMMED = ("person_id", "name", "first_name", "last_name", "manager_id", "manager", "performance", "potential")
-_NEUTRALISED = r"^'('*[=+\-@\t\r])"
 
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """One table, understood: live rows only, and the counts of the others."""
+    """One table, understood: its live rows by field, and the counts of the others."""
 
     table: Table
     heading: Heading
     columns: Columns
     frame: pl.DataFrame
-    rows: int
-    blank: int
-    skipped: int
+    live: Live
 
     @property
     def place(self) -> Place:
         """Where this came from."""
-        return Place(self.table.file, self.table.sheet)
+        return self.table.place
 
-    def filled(self, header: str) -> int:
-        """Return how many rows hold something under a header."""
-        named = {**self.columns.fields, **self.columns.extras()}
-        name = next((name for name, at in named.items() if self.columns.labels[at] == header), None)
-        return int((self.frame[name].str.strip_chars() != "").sum()) if name else 0
+    def filled(self, at: int) -> int:
+        """Return how many rows hold something in a column."""
+        return int((self.live.cells.to_series(at).str.strip_chars() != "").sum())
 
 
-def part_of(table: Table, heading: Heading, columns: Columns, number: int, findings: Findings) -> Part:
+def part_of(table: Table, heading: Heading, mapping: Mapping, number: int, findings: Findings) -> Part:
     """Return a table's rows by field.
 
     Raises:
         UnreadableError: There is no id column, or no row below the header.
     """
+    columns = match(heading, mapping)
+    questions = questions_of(heading, columns, mapping)
+    id_column = questions.id if questions else columns.fields.get(REQUIRED)
+    live = live_rows(table, heading, id_column, findings)
+    if not live.count:
+        raise UnreadableError("no_rows", "There is a header and nothing below it.")
+    known = {at: heading.labels[at] for at in questions.known} if questions else columns.known()
+    say_what_is_hidden(live, table, known, findings)
+    live = refuse_errors(live, table, known, findings)
+    if questions:
+        live, heading = widen(live, heading, questions, mapping.date_order, table.place, findings)
+        columns = match(heading, mapping)
+        columns.fields.setdefault(REQUIRED, 0)
     if REQUIRED not in columns.fields and REQUIRED not in columns.rivals:
         raise UnreadableError("no_id", "No column holds an id. Name it in a map as person_id.")
-    place = Place(table.file, table.sheet)
-    body = table.grid.below(heading.index, len(heading.texts))
-    if body.frame.is_empty() and not body.uneven:
-        raise UnreadableError("no_rows", "There is a header and nothing below it.")
-    cells = body.frame.fill_null("")
-    if table.delimiter is not None:
-        cells = cells.with_columns(pl.all().str.replace(_NEUTRALISED, "${1}"))
-    blank, skipped = nobody(cells, heading, columns.fields.get(REQUIRED))
-    _note_skipped(place, body.rows.filter(skipped), findings)
-    uneven = _refuse_uneven(place, body, len(heading.texts), findings)
-    for row in body.stray_quotes:
-        text = "A quotation mark stands inside a quoted cell. Double it, or take it out."
-        findings.refuse(place, row, None, "stray_quote", text)
-    live = ~(blank | skipped)
-    frame = _by_field(cells, columns).with_columns(pl.lit(number, dtype=pl.Int32).alias(TABLE), body.rows.alias(ROW))
-    return Part(
-        table, heading, columns, _trimmed(place, frame.filter(live), columns, findings),
-        rows=cells.height + len(body.uneven) + len(body.stray_quotes),
-        blank=int(blank.sum()), skipped=int(skipped.sum()) + len(body.uneven) - uneven,
-    )  # fmt: skip
+    frame = _trimmed(table.place, _by_field(live, columns, number), columns, findings)
+    return Part(table, heading, columns, frame, live)
 
 
-def _note_skipped(place: Place, rows: pl.Series, findings: Findings) -> None:
-    for row in rows.to_list():
-        findings.note(place, "skipped", "A total or a title, not a person: left out.", row=row)
-
-
-def _refuse_uneven(place: Place, body: Body, width: int, findings: Findings) -> int:
-    """Refuse records that do not fit the header; return how many (the rest are titles)."""
-    refused = 0
-    for uneven in body.uneven:
-        if is_title(uneven.cells):
-            findings.note(place, "skipped", "A total or a title, not a person: left out.", row=uneven.row)
-            continue
-        refused += 1
-        text = (
-            f"This row has {counted(len(uneven.cells), 'cell', 'cells')} and the header {width}. "
-            "Look for a delimiter too many or too few, or a text that needs quotation marks."
-        )
-        findings.refuse(place, uneven.row, None, "uneven", text)
-    return refused
-
-
-def _by_field(cells: pl.DataFrame, columns: Columns) -> pl.DataFrame:
+def _by_field(live: Live, columns: Columns, number: int) -> pl.DataFrame:
     named = {**columns.fields, **columns.extras()}
-    return cells.select(pl.nth(at).alias(name) for name, at in named.items())
+    named |= {DATE: columns.date} if columns.date is not None else {}
+    return live.cells.select(
+        *(pl.nth(at).alias(name) for name, at in named.items()),
+        pl.lit(number, dtype=pl.Int32).alias(TABLE),
+        live.rows.alias(ROW),
+    )
 
 
 def _trimmed(place: Place, frame: pl.DataFrame, columns: Columns, findings: Findings) -> pl.DataFrame:
@@ -106,5 +82,5 @@ def _trimmed(place: Place, frame: pl.DataFrame, columns: Columns, findings: Find
     for name in present:
         if count := int(changed[name].item() or 0):
             text = f"Spaces at the start or end were taken off in {counted(count, 'cell', 'cells')}."
-            findings.warn(place, "trimmed", text, column=columns.headers()[name])
+            findings.warn(place, "trimmed", text, column=columns.header(name))
     return trimmed

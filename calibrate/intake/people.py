@@ -6,9 +6,11 @@ from calibrate.domain.axis import Axis, Band
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import DETAILS, EXTRA, RATING_DETAILS, Population
 from calibrate.intake.findings import Findings, counted
+from calibrate.intake.lookalikes import warn_of_lookalikes
 from calibrate.intake.managers import find_managers
 from calibrate.intake.part import Part
 from calibrate.intake.ratings import band_column
+from calibrate.intake.reporting import say_who_reports_oddly
 
 _DETAIL_COLUMNS = (*DETAILS, *(f"{axis}_{part}" for axis in Axis for part in RATING_DETAILS))
 
@@ -16,7 +18,9 @@ _DETAIL_COLUMNS = (*DETAILS, *(f"{axis}_{part}" for axis in Axis for part in RAT
 def population_of(frame: pl.DataFrame, parts: list[Part], findings: Findings) -> Population:
     """Return the people of a frame that has one row for each."""
     names = _names(frame, parts, findings)
-    managers = find_managers(frame, names, parts, findings)
+    managers = find_managers(frame, names)
+    say_who_reports_oddly(frame, managers, parts, findings)
+    warn_of_lookalikes(names, parts, findings)
     return Population(
         ids=tuple(map(PersonId, frame["person_id"].to_list())),
         names=names,

@@ -1,59 +1,100 @@
-"""Questions about columns: several fit a field, or none fits an axis."""
+"""What is asked, each time with a map that answers it once completed."""
+
+from collections.abc import Mapping as Labels
+from collections.abc import Sequence
+
+import polars as pl
 
 from calibrate.domain.axis import Axis
 from calibrate.intake.aliases import RATED
+from calibrate.intake.box import legend_for
 from calibrate.intake.findings import Findings
-from calibrate.intake.mapping import Mapping
+from calibrate.intake.mapping import AxisMap, BoxMap, Mapping
 from calibrate.intake.part import Part
 from calibrate.intake.report import Need, ValueCount
+from calibrate.intake.scales import Scale, number_in
 from calibrate.intake.toml import to_toml
 
+_LISTED = 60
+_MOST_LABELS = 40
 
-def ask_about_columns(parts: list[Part], mapping: Mapping, findings: Findings) -> None:
-    """Ask which column is meant, once for each file and field."""
+
+def ask_about_columns(parts: Sequence[Part], mapping: Mapping, findings: Findings) -> None:
+    """Ask which column is meant, once for each file and field, and what the cells of a combined column mean."""
     for part in parts:
         for field, rivals in part.columns.rivals.items():
-            findings.ask([_which(part, field, rivals, mapping)])
-    open_axes = [axis for axis in RATED if not any(_has(part, axis) for part in parts)]
-    if len(open_axes) == len(RATED) and parts[0].columns.box is None:
-        findings.ask([_where(parts[0], axis, mapping) for axis in RATED if mapping.columns.get(axis) != ""])
+            question = f"Several columns could be {field}. Which one is it?"
+            findings.ask([_which_column(part, field, question, rivals, mapping)])
+    rated = any(axis in part.columns.fields or axis in part.columns.rivals for part in parts for axis in RATED)
+    boxed = [part for part in parts if part.columns.box is not None]
+    if mapping.box or (boxed and not rated):
+        for part in boxed:
+            findings.ask(_about_box(part, mapping))
+    elif not rated:
+        asked = [axis for axis in RATED if mapping.columns.get(axis) != ""]
+        every = range(len(parts[0].columns.labels))
+        text = "No column is recognised as {}. Which one is it? Leave it empty if the file has none."
+        findings.ask([_which_column(parts[0], axis, text.format(axis), every, mapping) for axis in asked])
 
 
-def note_columns(parts: list[Part], findings: Findings) -> None:
-    """Say which axis nobody is rated on, and which columns were set aside."""
-    for part in parts:
-        missing = [axis for axis in RATED if not _has(part, axis)]
-        if len(missing) == 1:
-            text = f"No column for {missing[0]} was found: everybody is not yet rated on it."
-            findings.note(part.place, "axis_missing", text)
-        for at in part.columns.set_aside:
-            text = "A group attribute: set aside, and loaded only for the fairness screen when asked."
-            findings.note(part.place, "set_aside", text, column=part.columns.labels[at])
-
-
-def _has(part: Part, axis: str) -> bool:
-    return axis in part.columns.fields or axis in part.columns.rivals
-
-
-def _which(part: Part, field: str, rivals: tuple[int, ...], mapping: Mapping) -> Need:
-    labels = [part.columns.labels[at] for at in rivals]
-    return _need(part, field, f"Several columns could be {field}. Which one is it?", labels, mapping)
-
-
-def _where(part: Part, axis: str, mapping: Mapping) -> Need:
-    labels = [label for label in part.columns.labels if label]
-    question = f"Which column holds {axis}? Leave it empty if the file has none."
-    return _need(part, axis, question, labels, mapping)
-
-
-def _need(part: Part, field: str, question: str, headers: list[str], mapping: Mapping) -> Need:
+def _which_column(part: Part, field: str, question: str, columns: Sequence[int], mapping: Mapping) -> Need:
+    headers = [ValueCount(value=part.columns.labels[at], count=part.filled(at)) for at in columns]
     completed = mapping.model_copy(update={"columns": {**mapping.columns, field: ""}})
-    axis = Axis(field) if field in RATED else None
+    remark = f"{field} is one of: {', '.join(header.value for header in headers if header.value)}"
     return Need(
-        axis=axis,
-        field=None if axis else field,
+        axis=Axis(field) if field in RATED else None,
+        field=None if field in RATED else field,
         file=part.table.file,
         question=question,
-        values=tuple(ValueCount(value=header, count=part.filled(header)) for header in headers),
-        map=to_toml(completed, remarks=(f"{field}: one of {', '.join(headers)}",)),
+        values=tuple(header for header in headers if header.value),
+        map=to_toml(completed, remarks=(remark,)),
+    )
+
+
+def _about_box(part: Part, mapping: Mapping) -> list[Need]:
+    at = part.columns.box or 0
+    column = part.columns.labels[at]
+    cells = part.live.cells.to_series(at).str.strip_chars()
+    counts = dict(cells.filter(cells != "").value_counts(sort=True).rows())
+    legend, unplaced = legend_for(counts, mapping.box)
+    if not unplaced:
+        return []
+    question = f"What does each cell of “{column}” mean? Write performance first, then potential."
+    values = tuple(ValueCount(value=cell, count=counts[cell]) for cell in unplaced[:_LISTED])
+    if len(unplaced) > _MOST_LABELS:
+        question, values = (
+            f"“{column}” holds more different cells than there are boxes. Which columns hold the ratings?",
+            (),
+        )
+        return [_which_column(part, axis, question, range(len(part.columns.labels)), mapping) for axis in RATED]
+    completed = mapping.model_copy(update={"box": BoxMap(column=column, legend=legend)})
+    remark = 'each cell = [performance, potential]: "low", "middle", "high" or "unrated"'
+    text = to_toml(completed, remarks=(remark,))
+    return [Need(field="box", file=part.table.file, question=question, column=column, values=values, map=text)]
+
+
+def ask_about_scale(
+    axis: Axis, part: Part, labels: Labels[str, int], scale: Scale, mapping: Mapping, names: pl.Series
+) -> Need:
+    """Return the question a scale leaves open; about the column, if what it holds are no labels."""
+    header = part.columns.header(axis)
+    words = [label for label in scale.unplaced if number_in(label) is None]
+    if len(words) > _MOST_LABELS or names.is_in(words).any():
+        question = f"“{header}” holds text, not ratings. Which column holds {axis}?"
+        return _which_column(part, axis, question, range(len(part.columns.labels)), mapping)
+    values = [ValueCount(value=label, count=labels[label]) for label in scale.unplaced]
+    proposed = scale.proposal.model_dump(exclude_unset=True)
+    said = mapping.axis(axis).model_dump(exclude_unset=True)
+    answered = AxisMap.model_validate({**said, **proposed})
+    places = not {"cuts", "direction"} & proposed.keys()
+    return Need(
+        axis=axis,
+        file=part.table.file,
+        question=scale.question,
+        column=header,
+        values=tuple(values[:_LISTED]),
+        map=to_toml(
+            mapping.model_copy(update={axis.value: answered}),
+            remarks=tuple(f"to place: {value.value}" for value in values[:_LISTED]) if places else (),
+        ),
     )

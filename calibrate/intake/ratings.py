@@ -9,31 +9,19 @@ from calibrate.intake.findings import Findings
 from calibrate.intake.fold import fold
 from calibrate.intake.mapping import AxisMap, Mapping
 from calibrate.intake.part import TABLE, Part
-from calibrate.intake.report import Need, ValueCount
-from calibrate.intake.scales import Scale, scale_of
-from calibrate.intake.toml import to_toml
+from calibrate.intake.questions import ask_about_scale
+from calibrate.intake.scales import Scale, scale_less_strays
 
-_SHOWN = 60
+Scales = dict[int, dict[Axis, Scale]]
+"""By table and axis."""
 
 
 @dataclass(frozen=True, eq=False)
 class Ratings:
-    """The frame with a band per axis, and the scale each table was read with."""
+    """The frame with a band for each axis, and the scale each table was read with."""
 
     frame: pl.DataFrame
-    scales: dict[int, dict[Axis, dict[str, str | None]]]
-
-
-def rate(frame: pl.DataFrame, parts: list[Part], mapping: Mapping, findings: Findings) -> Ratings:
-    """Return everybody's bands; columns ``performance`` and ``potential`` stay the labels as written."""
-    scales: dict[int, dict[Axis, dict[str, str | None]]] = {number: {} for number in range(len(parts))}
-    for axis in Axis:
-        frame = frame.with_columns(pl.lit(None, dtype=pl.Int8).alias(band_column(axis)))
-        if axis.value not in frame.columns:
-            continue
-        for numbers in _alike(parts, axis):
-            frame = _rate_alike(frame, axis, numbers, parts, mapping, findings, scales)
-    return Ratings(frame, scales)
+    scales: Scales
 
 
 def band_column(axis: Axis) -> str:
@@ -41,60 +29,52 @@ def band_column(axis: Axis) -> str:
     return f"#{axis}"
 
 
+def rate(frame: pl.DataFrame, parts: list[Part], mapping: Mapping, findings: Findings) -> Ratings:
+    """Return everybody's bands; the columns of both axes keep the labels as written."""
+    scales: Scales = {number: {} for number in range(len(parts))}
+    for axis in Axis:
+        frame = frame.with_columns(pl.lit(None, dtype=pl.Int8).alias(band_column(axis)))
+        for numbers in _alike(parts, axis):
+            labels = _labels(frame, axis, numbers)
+            part = parts[numbers[0]]
+            scale = scale_less_strays(axis, labels, _said(axis, part, mapping), part.columns.header(axis))
+            if scale.is_open and not _is_box(axis, part, mapping):
+                names = frame["name"] if "name" in frame.columns else pl.Series([], dtype=pl.String)
+                findings.ask([ask_about_scale(axis, part, labels, scale, mapping, names)])
+            scales |= {number: {**scales[number], axis: scale} for number in numbers}
+            frame = _with_bands(frame, axis, numbers, scale)
+    return Ratings(frame, scales)
+
+
 def _alike(parts: list[Part], axis: Axis) -> list[list[int]]:
     """Group the tables whose column for an axis has the same header: they share one scale."""
     groups: dict[str, list[int]] = {}
     for number, part in enumerate(parts):
-        if (header := part.columns.headers().get(axis)) is not None:
-            groups.setdefault(fold(header), []).append(number)
+        if axis in part.columns.fields:
+            groups.setdefault(fold(part.columns.header(axis)), []).append(number)
     return list(groups.values())
 
 
-def _rate_alike(
-    frame: pl.DataFrame,
-    axis: Axis,
-    numbers: list[int],
-    parts: list[Part],
-    mapping: Mapping,
-    findings: Findings,
-    scales: dict[int, dict[Axis, dict[str, str | None]]],
-) -> pl.DataFrame:
-    here = pl.col(TABLE).is_in(numbers)
-    counts = frame.filter(here & (pl.col(axis) != "")).group_by(axis, maintain_order=True).len()
-    labels = {label: count for label, count in sorted(counts.rows(), key=lambda pair: -pair[1])}
-    part = parts[numbers[0]]
-    header = part.columns.headers()[axis]
-    scale = scale_of(axis, labels, mapping.axis(axis), header)
-    if scale.is_open:
-        findings.ask([_need(axis, part, header, labels, scale, mapping)])
-    for number in numbers:
-        scales[number][axis] = _shown(scale)
-    bands = [(label, band) for label, band in scale.bands.items() if band is not None]
-    mapped = pl.col(axis).replace_strict(
-        [label for label, _ in bands], [int(band) for _, band in bands], default=None, return_dtype=pl.Int8
-    )
+def _labels(frame: pl.DataFrame, axis: Axis, numbers: list[int]) -> dict[str, int]:
+    """Return every label of an axis with its count, the most frequent first."""
+    here = frame.filter(pl.col(TABLE).is_in(numbers) & (pl.col(axis) != ""))
+    counts = here[axis].value_counts().rows()
+    return dict(sorted(counts, key=lambda pair: (-pair[1], pair[0])))
+
+
+def _is_box(axis: Axis, part: Part, mapping: Mapping) -> bool:
+    return mapping.box is not None and part.columns.fields[axis] == part.columns.box
+
+
+def _said(axis: Axis, part: Part, mapping: Mapping) -> AxisMap:
+    return mapping.box.axis(axis) if mapping.box and _is_box(axis, part, mapping) else mapping.axis(axis)
+
+
+def _with_bands(frame: pl.DataFrame, axis: Axis, numbers: list[int], scale: Scale) -> pl.DataFrame:
+    placed = {label: int(band) for label, band in scale.bands.items() if band is not None}
+    if not placed:
+        return frame
+    bands = pl.col(axis).replace_strict(placed, default=None, return_dtype=pl.Int8)
     column = band_column(axis)
-    return frame.with_columns(pl.when(here).then(mapped).otherwise(pl.col(column)).alias(column))
-
-
-def _shown(scale: Scale) -> dict[str, str | None]:
-    return {label: band.word if band else None for label, band in scale.bands.items()}
-
-
-def _need(axis: Axis, part: Part, header: str, labels: dict[str, int], scale: Scale, mapping: Mapping) -> Need:
-    values = [ValueCount(value=label, count=labels[label]) for label in scale.unplaced if label in labels]
-    answered = AxisMap.model_validate(
-        {
-            **mapping.axis(axis).model_dump(exclude_unset=True),
-            **scale.proposal.model_dump(exclude_unset=True),
-        }
-    )
-    remarks = tuple(
-        f"to place: {value.value}"
-        for value in values[:_SHOWN]
-        if not scale.proposal.model_fields_set & {"cuts", "direction"}
-    )
-    return Need(
-        axis=axis, file=part.table.file, question=scale.question, column=header, values=tuple(values[:_SHOWN]),
-        map=to_toml(mapping.model_copy(update={axis.value: answered}), remarks=remarks),
-    )  # fmt: skip
+    here = pl.col(TABLE).is_in(numbers)
+    return frame.with_columns(pl.when(here).then(bands).otherwise(pl.col(column)).alias(column))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping as Labels
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.intake.labels import band_of, is_unrated
@@ -12,6 +12,9 @@ _NUMBER = re.compile(r"^[+-]?\d+(?:[.,]\d+)?\s*%?$")
 _BOTH = re.compile(r"^[(\[]?(\d)[)\]]?\s*[-–—:.=)/ ]\s*(\D.*)$|^(\D.*?)\s*[-–—:=(\[/ ]\s*(\d)[)\]]?$")
 _BEST_FIRST = re.compile(r"\b1\s*(?:=|is|:|-|–)?\s*(?:the\s+)?(?:best|highest|top|high|excellent|outstanding)", re.I)
 _FIVE_POINTS = {1: Band.LOW, 2: Band.LOW, 3: Band.MIDDLE, 4: Band.HIGH, 5: Band.HIGH}
+_SHOWN = 60
+_ROWS_A_STRAY = 50
+"""A label is a stray, and no part of the scale, if it stands on one row in so many at most."""
 _THREE_POINTS = {1: Band.LOW, 2: Band.MIDDLE, 3: Band.HIGH}
 
 
@@ -27,6 +30,18 @@ class Scale:
     question: str = ""
     proposal: AxisMap = field(default_factory=AxisMap)
     """The map that answers the question, as far as it is clear."""
+    strays: frozenset[str] = frozenset()
+    """Labels of a few rows on a scale that is clear for all others: those rows are refused."""
+
+    def shown(self) -> dict[str, str | None]:
+        """Return the scale for the report: each label's band, or each stretch's where there are too many numbers."""
+        words = {label: band.word if band else None for label, band in self.bands.items()}
+        numbers = [label for label in words if number_in(label) is not None]
+        if not self.cuts or len(numbers) <= _SHOWN:
+            return words
+        low, high = self.cuts
+        stretches = {f"below {low:g}": "low", f"{low:g} to below {high:g}": "middle", f"{high:g} and above": "high"}
+        return stretches | {label: word for label, word in words.items() if label not in numbers}
 
     @property
     def is_open(self) -> bool:
@@ -48,6 +63,19 @@ def words_in(label: str) -> tuple[int, str] | None:
         return None
     before, after, words, number = found.groups()
     return int(before or number), (after or words).strip(" )]")
+
+
+def scale_less_strays(axis: Axis, labels: Labels[str, int], said: AxisMap, header: str) -> Scale:
+    """Return what the labels mean; where all but a few rows are clear, those few are strays and not a question."""
+    scale = scale_of(axis, labels, said, header)
+    if not scale.is_open:
+        return scale
+    strays = frozenset(label for label in scale.unplaced if number_in(label) not in _FIVE_POINTS)
+    if not strays or sum(labels[label] for label in strays) * _ROWS_A_STRAY > sum(labels.values()):
+        return scale
+    rest = scale_of(axis, {label: count for label, count in labels.items() if label not in strays}, said, header)
+    bands = set(rest.bands.values()) - {None}
+    return scale if rest.is_open or len(bands) < 2 else replace(rest, strays=strays)
 
 
 def scale_of(axis: Axis, labels: Labels[str, int], said: AxisMap, header: str) -> Scale:

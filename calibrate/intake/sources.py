@@ -7,7 +7,7 @@ from calibrate.intake.decode import decode
 from calibrate.intake.delimited import read_delimited
 from calibrate.intake.grid import Table
 from calibrate.intake.kind import Kind, kind_of
-from calibrate.intake.workbook import read_columns, read_workbook
+from calibrate.intake.workbook import read_fields, read_workbook
 
 
 def tables_of(file: Path) -> list[Table]:
@@ -25,7 +25,7 @@ def tables_of(file: Path) -> list[Table]:
     if kind is Kind.TEXT:
         return [_text_table(file, content)]
     if kind is Kind.PARQUET:
-        return [read_columns(str(file), content)]
+        return [read_fields(str(file), content)]
     return read_workbook(str(file), content, kind)
 
 

@@ -13,7 +13,7 @@ def quoted(text: str) -> str:
 def to_toml(mapping: Mapping, *, remarks: tuple[str, ...] = ()) -> str:
     """Return a map as TOML, remarks first; what it does not say is left out."""
     lines = [f"# {quoted(remark)[1:-1]}" for remark in remarks]
-    lines += [f"{key} = {quoted(value)}" for key in ("date", "sheet") if (value := getattr(mapping, key))]
+    lines += [f"{key} = {quoted(value)}" for key in ("date", "date_order", "sheet") if (value := getattr(mapping, key))]
     if mapping.header_row is not None:
         lines.append(f"header_row = {mapping.header_row}")
     if mapping.columns:

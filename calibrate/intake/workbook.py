@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,9 +18,10 @@ from calibrate.intake.kind import Kind
 _SECONDS = 20
 _KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _TOO_MUCH = (
-    "The workbook takes more memory or time than a list of people can need. "
+    "The file takes more memory or time than a list of people can need. "
     "Delete sheets and columns that are not needed, or save the list as CSV."
 )
+_LENGTH = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,9 +52,8 @@ class Fields:
     names: tuple[str, ...]
 
     def opening(self, count: int) -> list[list[str]]:
-        """Return the names of the columns, then the first records."""
-        rows = [[cell or "" for cell in row] for row in self.frame.head(count).rows()]
-        return [list(self.names), *rows]
+        """Return the names of the columns, and nothing else: there is no other header."""
+        return [list(self.names)][:count]
 
     def row(self, index: int) -> int | None:
         """Return the number of a record; the header has none."""
@@ -76,25 +77,35 @@ def read_workbook(file: str, content: bytes, kind: Kind) -> list[Table]:
     """
     if kind is Kind.XLSX:
         check_archive(content)
-    sheets = _read(kind, content)
-    names = tuple(str(sheet["name"]) for sheet, _ in sheets)
-    return [
-        Table(
-            file, Cells(frame), sheet=sheet["name"], sheets=names, is_hidden=sheet["is_hidden"],
-            hidden_rows=frozenset(sheet["hidden_rows"]), error_cells=tuple(map(tuple, sheet["error_cells"])),
-        )
-        for sheet, frame in sheets
-    ]  # fmt: skip
+    sheets = [(said, frame) for said, frame in _read(kind, content) if frame.height]
+    if not sheets:
+        raise UnreadableError("empty", "The workbook has no sheet with anything in it.")
+    return [_table(file, said, frame) for said, frame in sheets]
 
 
-def read_columns(file: str, content: bytes) -> Table:
+def _table(file: str, said: dict[str, Any], frame: pl.DataFrame) -> Table:
+    first = said["first_column"]
+    return Table(
+        file,
+        Cells(frame),
+        sheet=said["name"],
+        is_hidden=said["is_hidden"],
+        hidden_rows=frozenset(said["hidden_rows"]),
+        errors=tuple((row, column - first) for row, column in said["errors"]),
+        merged=tuple((top, bottom, column - first) for top, bottom, column in said["merged"]),
+    )
+
+
+def read_fields(file: str, content: bytes) -> Table:
     """Return the table in a Parquet file.
 
     Raises:
         UnreadableError: It is damaged, or larger than any list of people.
     """
-    ((sheet, frame),) = _read(Kind.PARQUET, content)
-    return Table(file, Fields(frame, tuple(sheet["names"])))
+    ((said, frame),) = _read(Kind.PARQUET, content)
+    left = "".join(f" “{name}”" for name in said["left"])
+    notes = (("column_left", f"Columns of lists or bytes were not read:{left}."),) if left else ()
+    return Table(file, Fields(frame, tuple(said["names"])), notes=notes)
 
 
 def _read(kind: Kind, content: bytes) -> list[tuple[dict[str, Any], pl.DataFrame]]:
@@ -107,19 +118,18 @@ def _read(kind: Kind, content: bytes) -> list[tuple[dict[str, Any], pl.DataFrame
         )
     except subprocess.TimeoutExpired:
         raise UnreadableError("too_large", _TOO_MUCH) from None
-    if done.returncode or len(done.stdout) < 8:
+    if done.returncode:
         raise UnreadableError("too_large", _TOO_MUCH)
-    return _unpacked(done.stdout)
+    said, *blocks = _parts(done.stdout)
+    answer = json.loads(said)
+    if "refused" in answer:
+        raise UnreadableError(*answer["refused"])
+    return [(sheet, pl.read_ipc(block)) for sheet, block in zip(answer["sheets"], blocks, strict=True)]
 
 
-def _unpacked(answer: bytes) -> list[tuple[dict[str, Any], pl.DataFrame]]:
-    length = int.from_bytes(answer[:8])
-    said = json.loads(answer[8 : 8 + length])
-    if "code" in said:
-        raise UnreadableError(said["code"], said["text"])
-    start = 8 + length
-    sheets = []
-    for sheet in said["sheets"]:
-        sheets.append((sheet, pl.read_ipc(answer[start : start + sheet["bytes"]])))
-        start += sheet["bytes"]
-    return sheets
+def _parts(answer: bytes) -> Iterator[bytes]:
+    start = 0
+    while start < len(answer):
+        end = start + _LENGTH + int.from_bytes(answer[start : start + _LENGTH])
+        yield answer[start + _LENGTH : end]
+        start = end

@@ -1,0 +1,111 @@
+"""Rows below the header: those that are somebody, and a count of every other."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+import polars as pl
+
+from calibrate.intake.findings import Findings, counted
+from calibrate.intake.grid import Body, Table
+from calibrate.intake.heading import Heading
+from calibrate.intake.nobody import is_title, nobody
+
+_NEUTRALISED = r"^'('*[=+\-@\t\r])"
+_TITLE = "A total, a title or the header once more, not a person: left out."
+
+
+@dataclass(frozen=True, eq=False)
+class Live:
+    """The rows that are somebody, by column number, and how many others there were."""
+
+    cells: pl.DataFrame
+    rows: pl.Series
+    count: int
+    """Every row below the header."""
+    blank: int = 0
+    skipped: int = 0
+    merged: int = 0
+
+    def kept(self, mask: pl.Series) -> Self:
+        """Return the rows a mask keeps; the others are counted elsewhere."""
+        return replace(self, cells=self.cells.filter(mask), rows=self.rows.filter(mask))
+
+
+def live_rows(table: Table, heading: Heading, id_column: int | None, findings: Findings) -> Live:
+    """Return the rows that are somebody; refuse those that do not fit the header."""
+    body = table.grid.below(heading.index, len(heading.texts))
+    cells = body.frame.fill_null("")
+    if table.delimiter is not None:
+        cells = cells.with_columns(pl.all().str.replace(_NEUTRALISED, "${1}"))
+    blank, skipped = nobody(cells, heading, id_column)
+    for row in body.rows.filter(skipped).to_list():
+        findings.note(table.place, "skipped", _TITLE, row=row)
+    titles = _refuse_uneven(table, body, len(heading.texts), findings)
+    live = Live(
+        cells,
+        body.rows,
+        count=cells.height + len(body.uneven) + len(body.stray_quotes),
+        blank=int(blank.sum()),
+        skipped=int(skipped.sum()) + titles,
+    )
+    return live.kept(~(blank | skipped))
+
+
+def _refuse_uneven(table: Table, body: Body, width: int, findings: Findings) -> int:
+    """Refuse records that do not fit the header; return how many of them are only titles."""
+    titles = 0
+    for uneven in body.uneven:
+        if is_title(uneven.cells):
+            titles += 1
+            findings.note(table.place, "skipped", _TITLE, row=uneven.row)
+            continue
+        text = (
+            f"This row has {counted(len(uneven.cells), 'cell', 'cells')} and the header {width}. "
+            "Look for a delimiter too many or too few, or a text that needs quotation marks."
+        )
+        findings.refuse(table.place, uneven.row, None, "uneven", text)
+    for row in body.stray_quotes:
+        text = "A quotation mark stands in the middle of a quoted cell. Double it, or take it out."
+        findings.refuse(table.place, row, None, "stray_quote", text)
+    return titles
+
+
+def refuse_errors(live: Live, table: Table, known: dict[int, str], findings: Findings) -> Live:
+    """Refuse rows in which a cell that matters holds an error, or a formula that was never computed.
+
+    Args:
+        live: The rows.
+        table: Where they come from.
+        known: The columns that matter, and their headers.
+        findings: Where refusals go.
+    """
+    here = set(live.rows.to_list())
+    errors = [(row, column) for row, column in table.errors if row in here]
+    for row, column in errors:
+        if column in known:
+            text = "This cell holds an error, or a formula that was never computed. Put its value there."
+            findings.refuse(table.place, row, known[column], "cell_error", text)
+    others = sum(1 for _, column in errors if column not in known)
+    if others:
+        text = f"{counted(others, 'cell', 'cells')} with an error in other columns: read as blank."
+        findings.warn(table.place, "cell_error", text)
+    return live.kept(~live.rows.is_in([row for row, column in errors if column in known]))
+
+
+def say_what_is_hidden(live: Live, table: Table, known: dict[int, str], findings: Findings) -> None:
+    """Note hidden rows and sheets; warn of merged cells, whose value stands in their first row only."""
+    for code, text in table.warnings:
+        findings.warn(table.place, code, text)
+    for code, text in table.notes:
+        findings.note(table.place, code, text)
+    if table.is_hidden:
+        findings.note(table.place, "hidden_sheet", "This sheet is hidden in the workbook and was read.")
+    rows = set(live.rows.to_list())
+    if hidden := len(table.hidden_rows & rows):
+        text = f"{counted(hidden, 'row is', 'rows are')} hidden in the workbook and read like the others."
+        findings.note(table.place, "hidden_rows", text)
+    for column, header in known.items():
+        under = {r for top, bottom, at in table.merged if at == column for r in rows & {*range(top + 1, bottom + 1)}}
+        if under:
+            text = f"{counted(len(under), 'row is', 'rows are')} covered by a merged cell above and read as blank here. Unmerge and fill them if they belong to it."  # noqa: E501
+            findings.warn(table.place, "merged_cells", text, column=header)

@@ -1,0 +1,97 @@
+"""What is odd about reporting lines: told in counts and rows, never in names or ids."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from calibrate.intake.findings import Findings, counted
+from calibrate.intake.managers import Managers, name_key
+from calibrate.intake.part import ROW, TABLE, Part
+
+_LISTED = 10
+
+
+def say_who_reports_oddly(frame: pl.DataFrame, managers: Managers, parts: Sequence[Part], findings: Findings) -> None:
+    """Warn of people who are their own manager, of circles, of managers under two keys; count managers not here."""
+    places = frame.select(TABLE, ROW).rows()
+    for at in managers.own:
+        number, row = places[at]
+        headers = parts[number].columns.headers()
+        text = "This person is given as their own manager. Read as having no manager."
+        column = headers.get("manager_id", headers.get("manager"))
+        findings.warn(parts[number].place, "own_manager", text, row=row, column=column)
+    here = parts[0].place
+    if managers.shared:
+        rows = counted(managers.shared, "row names", "rows name")
+        text = f"{rows} a manager whose name several people have. No manager is linked there."
+        findings.warn(here, "manager_shared_name", text)
+    ids = frame["person_id"].to_list()
+    for circle in _circles(ids, managers.ids):
+        rows = ", ".join(str(places[at][1]) for at in circle[:_LISTED]) + (" ..." if len(circle) > _LISTED else "")
+        text = f"{counted(len(circle), 'person reports', 'people report')} to each other in a circle: rows {rows}."
+        number, row = places[circle[0]]
+        findings.warn(parts[number].place, "reporting_circle", text, row=row)
+    _count_strangers(set(ids), managers, parts, findings)
+    _warn_of_two_keys(frame, parts, findings)
+
+
+def _circles(ids: Sequence[str], managers: Sequence[str | None]) -> list[list[int]]:
+    """Return the places of the people in each circle of reporting lines."""
+    place = {person: at for at, person in enumerate(ids)}
+    above = [place.get(manager) if manager is not None else None for manager in managers]
+    seen_in = [-1] * len(ids)
+    circles = []
+    for start in range(len(ids)):
+        at: int | None = start
+        while at is not None and seen_in[at] == -1:
+            seen_in[at] = start
+            at = above[at]
+        if at is not None and seen_in[at] == start:
+            circles.append(_around(at, above))
+    return circles
+
+
+def _around(start: int, above: Sequence[int | None]) -> list[int]:
+    circle = [start]
+    at = above[start]
+    while at is not None and at != start:
+        circle.append(at)
+        at = above[at]
+    return sorted(circle)
+
+
+def _count_strangers(ids: set[str], managers: Managers, parts: Sequence[Part], findings: Findings) -> None:
+    """Note managers who are not in the files: normal, but worth a number."""
+    strange = [manager for manager in managers.ids if manager is not None and manager not in ids]
+    if strange:
+        text = (
+            f"{counted(len(strange), 'person has', 'people have')} a manager whose id is not in the file "
+            f"({counted(len(set(strange)), 'manager', 'managers')})."
+        )
+        findings.note(parts[0].place, "manager_not_here", text)
+    unlinked = [name for at, name in zip(managers.ids, managers.names, strict=True) if name and at is None]
+    if unlinked:
+        text = (
+            f"{counted(len(unlinked), 'person names', 'people name')} a manager who is nobody in the file, by name "
+            f"({counted(len(set(unlinked)), 'manager', 'managers')})."
+        )
+        findings.note(parts[0].place, "manager_not_here", text)
+
+
+def _warn_of_two_keys(frame: pl.DataFrame, parts: Sequence[Part], findings: Findings) -> None:
+    """Warn of one manager's name under several ids, and one id under several names."""
+    if not {"manager_id", "manager"} <= set(frame.columns):
+        return
+    pairs = {
+        (manager, name_key(name))
+        for manager, name in frame.select("manager_id", "manager").unique().rows()
+        if manager and name
+    }
+    ids, names = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
+    if len(ids) < len(pairs):
+        text = f"{counted(len(pairs) - len(ids), 'manager id stands', 'manager ids stand')} beside more than one name."
+        findings.warn(parts[0].place, "manager_two_names", text)
+    if len(names) < len(pairs):
+        count = counted(len(pairs) - len(names), "manager name stands", "manager names stand")
+        text = f"{count} beside more than one id: two people, or one under two keys."
+        findings.warn(parts[0].place, "manager_two_ids", text)
