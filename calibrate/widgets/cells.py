@@ -2,6 +2,8 @@
 
 from rich.cells import cell_len, set_cell_size
 
+from calibrate.domain.inert import inert
+
 
 def width(text: str) -> int:
     """Return how many cells a text takes."""
@@ -34,6 +36,11 @@ def wrapped(text: str, cells: int) -> list[str]:
     for paragraph in text.splitlines() or [""]:
         lines += _wrapped_paragraph(paragraph.split(), max(cells, 2))
     return lines
+
+
+def wrapped_inert(text: str, cells: int) -> list[str]:
+    """Return the lines of a stored text, broken like `wrapped` and inert."""
+    return wrapped("\n".join(inert(line) for line in text.splitlines()), cells)
 
 
 def _wrapped_paragraph(words: list[str], cells: int) -> list[str]:

@@ -32,12 +32,15 @@ _KEY_WORDS = {
 }
 
 
+def key_name(key: str) -> str:
+    """Return how a key is written: the character it types, else a short word."""
+    *held, last = key.split("+")
+    return "+".join([*held, _KEY_WORDS.get(last, last)])
+
+
 def key_word(binding: Binding) -> str:
-    """Return how a binding's key is written: as its author says, else in letters every terminal has."""
-    if binding.key_display:
-        return binding.key_display
-    *held, key = binding.key.split("+") if binding.key != "+" else ["+"]
-    return "+".join([*held, _KEY_WORDS.get(key, key)])
+    """Return how a binding's key stands in the key line: as its author says, else by its name."""
+    return binding.key_display or key_name(binding.key)
 
 
 class KeyItem(NamedTuple):
@@ -65,9 +68,10 @@ class KeyLine(RoomWidget):
 
     DEFAULT_CSS = "KeyLine { height: 1; width: 1fr; dock: bottom; }"
 
-    def __init__(self, room: Room, *, right: str = "? keys") -> None:
-        """Take what stands at the right; a key and a word, or a sentence."""
+    def __init__(self, room: Room, *, right: str = "? keys", ground: Tone = Tone.GROUND) -> None:
+        """Take what stands at the right (a key and a word, or a sentence), and the ground it all stands on."""
         super().__init__(room)
+        self._ground = ground
         self._right = right
         self._items: list[KeyItem] = []
         self._said: Run | None = None
@@ -111,7 +115,7 @@ class KeyLine(RoomWidget):
         """Paint the row."""
         del y
         cells = self.size.width
-        row = Row()
+        row = Row(self._ground)
         if self._said is not None:
             row.put_cut(1, cells - 1, self.room.glyphs.cut, self._said)
         else:

@@ -22,7 +22,10 @@ def session_title(session: str, cycle: str) -> str:
 class ModeLine(RoomWidget):
     """SHARED as a small reversed tag, PRIVATE as a whole reversed row: told apart by area, pattern and word."""
 
-    DEFAULT_CSS = "ModeLine { height: 1; width: 1fr; dock: top; }"
+    DEFAULT_CSS = """
+    ModeLine { height: 1; width: 1fr; dock: top; }
+    ModeLine.-tag { width: 20; }
+    """
 
     def __init__(
         self,
@@ -32,6 +35,7 @@ class ModeLine(RoomWidget):
         screen: str = "",
         shown: str | None = None,
         always_private: bool = False,
+        over_sheet: bool = False,
     ) -> None:
         """Take what stays the same on this screen.
 
@@ -41,14 +45,33 @@ class ModeLine(RoomWidget):
             screen: The screen's own name.
             shown: What is shown, where it is not names at all ("no names").
             always_private: The screen is never for the wall, whatever the room's mode.
+            over_sheet: It stands on a dimmed screen: SHARED is its tag alone, so that the dimmed row shows beside it.
         """
         super().__init__(room)
+        self._over_sheet = over_sheet
         self._title = title
         self._screen = screen
         self._shown = shown
         self._always_private = always_private
         self._right: tuple[Run, ...] = ()
         self._right_narrow: tuple[Run, ...] = ()
+
+    def on_mount(self) -> None:
+        """Listen to the room, and take the width its mode asks for."""
+        super().on_mount()
+        self._fit()
+
+    def room_changed(self) -> None:
+        """Paint again."""
+        self._fit()
+        super().room_changed()
+
+    def _fit(self) -> None:
+        self.set_class(self._over_sheet and not self._is_private, "-tag")
+
+    @property
+    def _is_private(self) -> bool:
+        return self._always_private or self.room.is_private
 
     def show_right(self, runs: Sequence[Run], narrow: Sequence[Run] | None = None) -> None:
         """Set what stands at the right, and its shorter form for narrow screens."""
@@ -60,8 +83,7 @@ class ModeLine(RoomWidget):
         """Paint the row."""
         del y
         cells = self.size.width
-        private = self._always_private or self.room.is_private
-        row = self._private_row(cells) if private else self._shared_row(cells)
+        row = self._private_row(cells) if self._is_private else self._shared_row(cells)
         return row.strip(cells, self.room.palette)
 
     def _right_of(self, cells: int) -> tuple[Run, ...]:

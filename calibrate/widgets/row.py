@@ -35,12 +35,13 @@ class Row:
         self.ground = ground
         self.end = 0
         """The first column nothing is put at or after."""
-        self._runs: list[tuple[int, Run]] = []
+        self.runs: list[tuple[int, Run]] = []
+        """What is put, each at its column, in the order it was put."""
 
     def put(self, column: int, *runs: Run) -> Self:
         """Put runs one after another from a column on."""
         for run in runs:
-            self._runs.append((column, run))
+            self.runs.append((column, run))
             column += width(run.text)
             self.end = max(self.end, column)
         return self
@@ -48,6 +49,12 @@ class Row:
     def add(self, *runs: Run, after: int = 0) -> Self:
         """Put runs behind what is there, some blanks after it."""
         return self.put(self.end + after, *runs)
+
+    def beside(self, other: "Row", column: int) -> Self:
+        """Put another row's runs at their columns, counted from one of this row's."""
+        for at, run in other.runs:
+            self.put(column + at, run)
+        return self
 
     def put_right(self, end: int, *runs: Run) -> Self:
         """Put runs so that they end before a column."""
@@ -73,7 +80,7 @@ class Row:
     def _spans(self, cells: int) -> list[tuple[str, Run | None]]:
         spans: list[tuple[str, Run | None]] = []
         at = 0
-        for column, run in sorted(self._runs, key=lambda placed: placed[0]):
+        for column, run in sorted(self.runs, key=lambda placed: placed[0]):
             if column < at or column >= cells or not run.text:
                 continue
             if column > at:

@@ -31,6 +31,8 @@ class Tone(StrEnum):
     LINE = "line"
     INVERT = "invert"
     ON_INVERT = "on-invert"
+    CURTAIN = "curtain"
+    ON_CURTAIN = "on-curtain"
 
 
 _Colours = tuple[str, ...]
@@ -39,24 +41,28 @@ _Colours = tuple[str, ...]
 _DARK: _Colours = (
     "#0c1015", "#1b222d", "#283445", "#080b0f", "#f3f0e8", "#c4cad3", "#a0a9b6",
     "#86ccff", "#04121f", "#ffb966", "#1d0f00", "#76849a", "#465266", "#f3f0e8", "#0c1015",
+    "#000000", "#8a94a4",
 )  # fmt: skip
 _PAPER: _Colours = (
     "#f1ede3", "#fffdf8", "#e2ecf7", "#fffdf8", "#12161c", "#434b56", "#59626e",
     "#0b4a86", "#ffffff", "#783600", "#ffffff", "#7f8895", "#c3bbab", "#12161c", "#fffdf8",
+    "#000000", "#8a94a4",
 )  # fmt: skip
 _DARK_256: _Colours = tuple(
-    f"color({number})" for number in (233, 234, 236, 232, 255, 251, 248, 117, 16, 215, 16, 243, 239, 255, 233)
+    f"color({number})" for number in (233, 234, 236, 232, 255, 251, 248, 117, 16, 215, 16, 243, 239, 255, 233, 16, 246)
 )
 _PAPER_256: _Colours = tuple(
-    f"color({number})" for number in (255, 231, 189, 231, 233, 237, 240, 18, 231, 90, 231, 245, 250, 233, 231)
+    f"color({number})" for number in (255, 231, 189, 231, 233, 237, 240, 18, 231, 90, 231, 245, 250, 233, 231, 16, 246)
 )
 _DARK_16: _Colours = (
     "default", "default", "default", "default", "bright_white", "white", "white",
     "bright_cyan", "black", "bright_yellow", "black", "white", "bright_black", "bright_white", "black",
+    "black", "white",
 )  # fmt: skip
 _PAPER_16: _Colours = (
     "default", "default", "default", "default", "black", "black", "black",
     "blue", "bright_white", "magenta", "bright_white", "black", "white", "black", "bright_white",
+    "black", "white",
 )  # fmt: skip
 _NONE: _Colours = ("default",) * len(Tone)
 

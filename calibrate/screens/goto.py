@@ -1,0 +1,106 @@
+"""Where to go: a short named list. What is not for the wall says so."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.types import CSSPathType
+from textual.widget import Widget
+
+from calibrate.screens.sheet import Sheet
+from calibrate.widgets.key_line import KeyLine
+from calibrate.widgets.page import Page
+from calibrate.widgets.room import Room
+from calibrate.widgets.row import Row, Run
+from calibrate.widgets.theme import Tone
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Somewhere to go."""
+
+    id: str
+    name: str
+    says: str
+    """What is there, in a few words."""
+    private: bool = False
+    """Opens only when nobody else sees the screen."""
+
+
+class GotoScreen(Sheet[Destination | None]):
+    """The list of places. Enter goes; a letter goes to the next place that begins with it."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = "sheet.tcss"
+    shareable: ClassVar[bool] = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", "choose", id="goto.up", tooltip="The place above", key_display="↑↓"),
+        Binding("down", "step(1)", "choose", id="goto.down", tooltip="The place below", show=False),
+        Binding("enter", "go", "go", id="goto.go", tooltip="Go there"),
+        Binding("escape", "leave", "stay", id="goto.stay", tooltip="Stay here"),
+    ]
+
+    def __init__(self, room: Room, places: tuple[Destination, ...]) -> None:
+        super().__init__(room)
+        self._places = places
+        self._at = 0
+
+    def compose_sheet(self) -> list[Widget]:
+        """Return the list."""
+        page = Page(self.room, self._draw, ground=Tone.HERE, id="places")
+        page.styles.height = len(self._places) + 2
+        return [page]
+
+    def _draw(self, width: int, height: int) -> list[Row]:
+        del height
+        rows = [Row(Tone.HERE)]
+        for number, place in enumerate(self._places):
+            here = number == self._at
+            row = Row(Tone.ACCENT if here else Tone.HERE)
+            row.put(2, Run(place.name, Tone.ON_ACCENT if here else Tone.INK, bold=here))
+            row.put(26, Run(place.says, Tone.ON_ACCENT if here else Tone.SECOND))
+            if place.private and not self.room.is_private:
+                row.put_right(width - 1, Run("PRIVATE only", Tone.ON_ACCENT if here else Tone.SECOND))
+            rows.append(row)
+        return rows
+
+    def _move_to(self, number: int) -> None:
+        self._at = number % len(self._places)
+        self.query_one(Page).draw_again()
+
+    def action_step(self, step: int) -> None:
+        """Choose the place above or below."""
+        self._move_to(self._at + step)
+
+    def action_go(self) -> None:
+        """Go to the chosen place, unless it is not for this wall."""
+        place = self._places[self._at]
+        if place.private and not self.room.is_private:
+            self.query_one(KeyLine).say(f"The {place.name} opens in PRIVATE only. Choose “I am not sharing” first.")
+            return
+        self.dismiss(place)
+
+    def action_leave(self) -> None:
+        """Stay here."""
+        self.dismiss(None)
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the next place that begins with a letter."""
+        letter = (event.character or "").casefold()
+        after = [(self._at + step) % len(self._places) for step in range(1, len(self._places) + 1)]
+        found = next(
+            (number for number in after if letter and self._places[number].name.casefold().startswith(letter)), None
+        )
+        if found is not None:
+            event.stop()
+            self._move_to(found)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what is clicked; go there at a second click."""
+        page = self.query_one(Page)
+        number = event.screen_y - page.region.y - 1
+        if page.region.contains(event.screen_x, event.screen_y) and 0 <= number < len(self._places):
+            if number == self._at:
+                self.action_go()
+            else:
+                self._move_to(number)
