@@ -40,7 +40,7 @@ scale: $(DEV)
 	$(BIN)/pytest -m scale -s tests
 
 bench: $(DEV)
-	$(BIN)/pytest -m bench -s -p no:randomly tests/benchmarks
+	$(BIN)/python -m tests.benchmarks
 
 pictures: $(DEV)
 	$(BIN)/python docs/make_pictures.py

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calibrate.config import Settings
-from calibrate.invented import Company, company
+from calibrate.domain.axis import Axis, Band
+from calibrate.domain.person import PersonId
+from calibrate.invented import Company, company, meeting_script
 from calibrate.paths import Places
 from calibrate.services.loading import LoadRequest, Passphrases, load
 from calibrate.services.meeting import Meeting
@@ -44,3 +46,22 @@ def demo_meeting(people: int, seed: int) -> Iterator[Demonstration]:
         load(sessions, LoadRequest(files=(file,), session=SESSION, cycle=CYCLE), own)
         with sessions.open(SESSION, passphrase) as meeting:
             yield Demonstration(invented, sessions, meeting)
+
+
+def play_script(demonstration: Demonstration) -> None:
+    """Run the invented company's scripted meeting through the meeting's own verbs.
+
+    Raises:
+        CalibrateError: The disk refused.
+    """
+    meeting = demonstration.meeting
+    script = meeting_script(demonstration.company)
+    for scripted in script.moves:
+        person_id = PersonId(scripted.person_id)
+        bands = {Axis(change.axis): Band.of(change.to) for change in scripted.changes}
+        reasons = {Axis(change.axis): change.because for change in scripted.changes}
+        meeting.move(*meeting.drafts(person_id, bands, reasons, by=scripted.by))
+    if script.agreed:
+        meeting.agree([PersonId(person_id) for person_id in script.agreed])
+    for parked in script.parked:
+        meeting.park(PersonId(parked.person_id), parked.owner)

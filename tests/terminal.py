@@ -1,0 +1,185 @@
+"""A real terminal for journeys, benchmarks and pictures: a pty with an emulator behind it.
+
+It never sleeps for luck: it reads until what it waits for is on the screen,
+or until the program has been quiet, both bounded.
+"""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+KEYS: dict[str, bytes] = {
+    "enter": b"\r", "esc": b"\x1b", "tab": b"\t", "backspace": b"\x7f", "space": b" ",
+    "up": b"\x1b[A", "down": b"\x1b[B", "right": b"\x1b[C", "left": b"\x1b[D",
+    "home": b"\x1b[H", "end": b"\x1b[F", "pageup": b"\x1b[5~", "pagedown": b"\x1b[6~",
+    "shift+up": b"\x1b[1;2A", "shift+down": b"\x1b[1;2B", "shift+right": b"\x1b[1;2C", "shift+left": b"\x1b[1;2D",
+    "shift+tab": b"\x1b[Z",
+}  # fmt: skip
+QUIET = 0.12
+"""Seconds without output after which a screen counts as settled."""
+PATIENCE = 20.0
+"""Seconds after which what was waited for is not coming."""
+
+# What an xterm obeys in silence and the emulator would print.
+_UNKNOWN = re.compile(
+    rb"\x1b\[[<>=?][0-9;]*(?:u|\$p|m|t)|\x1b\[\?[0-9;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP[^\x1b]*\x1b\\"
+)
+
+
+class Terminal:
+    """A program in a terminal of its own."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (120, 36),
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        self.columns, self.rows = size
+        self.screen = pyte.Screen(self.columns, self.rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = bytearray()
+        """Every byte the program has written."""
+        self.exit_code: int | None = None
+        surroundings = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
+        self.pid, self._descriptor = pty.fork()
+        if self.pid == 0:
+            os.execvpe(command[0], list(command), surroundings)  # noqa: S606 - the program under test
+        self._resize()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the program, if it still runs."""
+        if self.exit_code is None:
+            os.kill(self.pid, signal.SIGKILL)
+            self._reap()
+        os.close(self._descriptor)
+
+    def send(self, data: bytes) -> None:
+        """Send bytes as they are."""
+        os.write(self._descriptor, data)
+
+    def press(self, *keys: str) -> Self:
+        """Press keys by name, each answered before the next; `text:...` types letters, ctrl+x a control key."""
+        for key in keys:
+            self.send(key_bytes(key))
+            self.settle()
+        return self
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> Self:
+        """Drag with the left button from one cell to another, cells counted from 0."""
+        (x1, y1), (x2, y2) = start, end
+        self.send(mouse(0, x1, y1, "M"))
+        for step in range(1, 5):
+            self.send(mouse(32, x1 + (x2 - x1) * step // 4, y1 + (y2 - y1) * step // 4, "M"))
+        self.send(mouse(0, x2, y2, "m"))
+        return self.settle()
+
+    def click(self, x: int, y: int) -> Self:
+        """Click the left button on a cell."""
+        self.send(mouse(0, x, y, "M") + mouse(0, x, y, "m"))
+        return self.settle()
+
+    def settle(self) -> Self:
+        """Read until the program has been quiet."""
+        end = time.monotonic() + PATIENCE
+        while self._read(QUIET) and time.monotonic() < end:
+            pass
+        return self
+
+    def wait_for(self, text: str) -> Self:
+        """Read until a text is on the screen, then until it is quiet."""
+        self.wait_until(lambda: text in self.text(), f"{text!r} on the screen")
+        return self.settle()
+
+    def wait_until(self, claim: Callable[[], bool], what: str) -> None:
+        """Read until a claim holds."""
+        end = time.monotonic() + PATIENCE
+        while not claim():
+            if not self._read(0.05) and (self.exit_code is not None or time.monotonic() > end):
+                raise AssertionError(f"waited in vain for {what}; the screen shows:\n{self.text()}")
+
+    def wait_for_exit(self) -> int:
+        """Read until the program has ended; return its exit code, or minus the signal's number."""
+        self.wait_until(lambda: self.exit_code is not None, "the end of the program")
+        assert self.exit_code is not None
+        return self.exit_code
+
+    def text(self) -> str:
+        """Return what the screen shows."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def find(self, text: str) -> tuple[int, int]:
+        """Return the column and row where a text begins on the screen."""
+        for row, line in enumerate(self.screen.display):
+            if text in line:
+                return line.index(text), row
+        raise AssertionError(f"{text!r} is not on the screen:\n{self.text()}")
+
+    def resize(self, columns: int, rows: int) -> Self:
+        """Give the terminal another size."""
+        self.columns, self.rows = columns, rows
+        self.screen.resize(rows, columns)
+        self._resize()
+        os.kill(self.pid, signal.SIGWINCH)
+        return self.settle()
+
+    def read_bytes(self, seconds: float) -> bytes:
+        """Return what the program writes next, waiting at most some seconds; empty when nothing came."""
+        if not select.select([self._descriptor], [], [], seconds)[0]:
+            return b""
+        try:
+            data = os.read(self._descriptor, 1 << 16)
+        except OSError:  # Linux's way to say that the other end of a pty has gone.
+            data = b""
+        if not data and self.exit_code is None:
+            self._reap()
+        return data
+
+    def _read(self, seconds: float) -> bool:
+        data = self.read_bytes(seconds)
+        if data:
+            self.raw += data
+            self._stream.feed(_UNKNOWN.sub(b"", data))
+        return bool(data)
+
+    def _resize(self) -> None:
+        size = struct.pack("HHHH", self.rows, self.columns, 0, 0)
+        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, size)
+
+    def _reap(self) -> None:
+        _, status = os.waitpid(self.pid, 0)
+        self.exit_code = os.waitstatus_to_exitcode(status)
+
+
+def key_bytes(key: str) -> bytes:
+    """Return what a terminal sends for a key."""
+    if key.startswith("text:"):
+        return key.removeprefix("text:").encode()
+    if key.startswith("ctrl+"):
+        return bytes([ord(key[-1]) & 0x1F])
+    return KEYS.get(key) or key.encode()
+
+
+def mouse(button: int, x: int, y: int, final: str) -> bytes:
+    """Return an SGR mouse report for a cell counted from 0."""
+    return f"\x1b[<{button};{x + 1};{y + 1}{final}".encode()
