@@ -205,12 +205,29 @@ class Board:
 
     def counts(self) -> Counter[Box]:
         """Count people per box; nobody set aside, nobody without a box."""
-        return Counter(seat.box for seat in self.present() if seat.box is not None)
+        boxes = {
+            Box(performance=performance, potential=potential): people
+            for (performance, potential), people in self.population.proposed_counts.items()
+            if performance is not None and potential is not None
+        }
+        counted = Counter(boxes)
+        for seat in self._touched():
+            if seat.proposed_box is not None:
+                counted[seat.proposed_box] -= 1
+            if seat.box is not None and seat.set_aside is None:
+                counted[seat.box] += 1
+        return counted
 
     def progress(self) -> Progress:
         """Count people by how finished they are."""
-        counted = Counter(_progress_of(seat) for seat in self.seats())
+        counted = Counter(_progress_of(seat) for seat in self._touched())
+        unrated = sum(person_id not in self.tracks for person_id in self.population.unrated)
+        counted["not_rated"] += unrated
+        counted["open"] += len(self.population) - len(self.tracks) - unrated
         return Progress(**{name: counted[name] for name in ("agreed", "parked", "open", "not_rated", "set_aside")})
+
+    def _touched(self) -> Iterator[Seat]:
+        return (self.seat(person_id) for person_id in self.tracks)
 
 
 def _standing(track: Track, proposed: Band | None) -> Standing:

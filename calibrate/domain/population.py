@@ -1,5 +1,6 @@
 """Everybody in a session, as loaded: columns rather than objects, so that 100,000 people open in a second."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -47,6 +48,20 @@ class Population:
     @cached_property
     def _rows(self) -> dict[PersonId, int]:
         return {person_id: row for row, person_id in enumerate(self.ids)}
+
+    @cached_property
+    def unrated(self) -> frozenset[PersonId]:
+        """Everybody whom the loaded ratings put in no box."""
+        return frozenset(
+            person_id
+            for person_id, performance, potential in zip(self.ids, self.performance, self.potential, strict=True)
+            if performance is None or potential is None
+        )
+
+    @cached_property
+    def proposed_counts(self) -> Counter[tuple[Band | None, Band | None]]:
+        """How many people the loaded ratings give each pair of bands, performance first."""
+        return Counter(zip(self.performance, self.potential, strict=True))
 
     def row(self, person_id: PersonId) -> int:
         """Return where a person stands in the columns.

@@ -1,15 +1,17 @@
 """The loaded population as sealed parts.
 
-JSON, column by column: it opens 100,000 people without importing a frame
-library. The second part, the details, is opened only when somebody looks.
+The first part is JSON, column by column: it opens 100,000 people without
+importing a frame library. The second, the details, is opened only when
+somebody looks; it is JSON too until its size asks for Parquet.
 """
 
 import hashlib
+import io
 import json
 import struct
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cryptography.exceptions import InvalidTag
 
@@ -20,6 +22,9 @@ from calibrate.errors import DamagedVaultError
 from calibrate.store.crypto import SealedBytes, seal, unseal
 
 _SNAPSHOT = b"calibrate snapshot"
+_PARQUET = b"PAR1"
+_JSON_AT_MOST = 8_000_000
+"""Bytes of JSON beyond which the details are kept as Parquet, a sixth of the size."""
 
 
 class SnapshotPart(NamedTuple):
@@ -65,8 +70,10 @@ def sealed_parts(key: bytes, store_id: bytes, population: Population) -> list[Sn
         "performance": population.performance,
         "potential": population.potential,
     }
-    details: dict[str, object] = {column: list(values) for column, values in population.details.items()}
-    return [_sealed(key, store_id, part, content) for part, content in enumerate((core, details), start=1)]
+    plains = (_json(core), _details(population.details))
+    return [
+        SnapshotPart(part, *seal(key, plain, _context(store_id, part))) for part, plain in enumerate(plains, start=1)
+    ]
 
 
 def opened_population(key: bytes, store_id: bytes, parts: Sequence[SnapshotPart]) -> Population:
@@ -75,7 +82,7 @@ def opened_population(key: bytes, store_id: bytes, parts: Sequence[SnapshotPart]
     Raises:
         DamagedVaultError: A part is not what was written.
     """
-    core = open_part(key, store_id, parts[0])
+    core = json.loads(open_part(key, store_id, parts[0]))
     return Population(
         ids=tuple(PersonId(person_id) for person_id in core["ids"]),
         names=tuple(core["names"]),
@@ -83,7 +90,7 @@ def opened_population(key: bytes, store_id: bytes, parts: Sequence[SnapshotPart]
         managers=tuple(core["managers"]),
         performance=_bands(core["performance"]),
         potential=_bands(core["potential"]),
-        details=LazyDetails(lambda: open_part(key, store_id, parts[1])),
+        details=LazyDetails(lambda: _columns(open_part(key, store_id, parts[1]))),
     )
 
 
@@ -99,24 +106,46 @@ def check_parts(parts: Sequence[SnapshotPart], digests: Sequence[str]) -> None:
         raise DamagedVaultError("The loaded ratings are not what was written. Restore the vault from a backup.")
 
 
-def open_part(key: bytes, store_id: bytes, part: SnapshotPart) -> dict[str, Any]:
+def open_part(key: bytes, store_id: bytes, part: SnapshotPart) -> bytes:
     """Open one part.
 
     Raises:
         DamagedVaultError: It is not what was written.
     """
     try:
-        plain = unseal(key, SealedBytes(part.nonce, part.sealed), _context(store_id, part.part))
+        return unseal(key, SealedBytes(part.nonce, part.sealed), _context(store_id, part.part))
     except InvalidTag:
         raise DamagedVaultError("The loaded ratings cannot be opened. Restore the vault from a backup.") from None
-    content: dict[str, Any] = json.loads(plain)
-    return content
 
 
-def _sealed(key: bytes, store_id: bytes, part: int, content: Mapping[str, object]) -> SnapshotPart:
+def _json(content: Mapping[str, object]) -> bytes:
     # ASCII escapes keep lone surrogates, which some exports contain, as they came.
-    plain = json.dumps(content, separators=(",", ":")).encode("ascii")
-    return SnapshotPart(part, *seal(key, plain, _context(store_id, part)))
+    return json.dumps(content, separators=(",", ":")).encode("ascii")
+
+
+def _details(details: Mapping[str, Sequence[str]]) -> bytes:
+    columns = {column: list(values) for column, values in details.items()}
+    plain = _json(columns)
+    if len(plain) <= _JSON_AT_MOST:
+        return plain
+    import polars as pl  # noqa: PLC0415 - only for populations this large
+
+    try:
+        frame = pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
+    except UnicodeEncodeError:  # A lone surrogate: only JSON can keep it.
+        return plain
+    written = io.BytesIO()
+    frame.write_parquet(written)
+    return written.getvalue()
+
+
+def _columns(plain: bytes) -> dict[str, list[str]]:
+    if not plain.startswith(_PARQUET):
+        columns: dict[str, list[str]] = json.loads(plain)
+        return columns
+    import polars as pl  # noqa: PLC0415 - only for populations this large
+
+    return pl.read_parquet(io.BytesIO(plain)).to_dict(as_series=False)
 
 
 def _context(store_id: bytes, part: int) -> bytes:
