@@ -52,11 +52,6 @@ class BoardCanvas(RoomWidget):
             self.scene.is_dimmed = dimmed
             self.refresh()
 
-    def on_resize(self) -> None:
-        """Lay the board out for another size."""
-        self.lay_out(keep_rows=False)
-        self._painter.look_again()
-
     def room_changed(self) -> None:
         """Paint with other marks, names or colours."""
         self.repaint()
@@ -106,7 +101,11 @@ class BoardCanvas(RoomWidget):
         return 0 if panel is None else self.scene.page(panel).start
 
     def render_line(self, y: int) -> Strip:
-        """Paint one line."""
+        """Paint one line; at another size than before, lay everything out first."""
+        geometry = self.scene.geometry
+        if (geometry.width, geometry.height) != self.size:
+            self.lay_out(keep_rows=False)
+            self._painter.look_again()
         strip = Strip(self._painter.line(y), self.size.width)
         pointer = self.scene.pointer
         return strip if pointer is None or pointer[1] != y else self._with_label(strip, pointer[0])
