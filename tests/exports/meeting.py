@@ -1,12 +1,23 @@
 """An invented company, and a meeting about it held through the rules of the domain."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from calibrate.domain.agreement import BOTH, agreed, consent_objection, held_for_words, parked
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Board
-from calibrate.domain.event import Audience, Event, LoadDetail, Loaded, SetAsideKind, Stage, UndoDetail, Undone
+from calibrate.domain.event import (
+    Audience,
+    ChangedProposal,
+    Event,
+    LoadDetail,
+    Loaded,
+    SetAsideKind,
+    Stage,
+    UndoDetail,
+    Undone,
+)
 from calibrate.domain.head import Head
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.move import MoveDraft, MoveRules, moved
@@ -133,6 +144,27 @@ class Meeting:
                 )
             )
         self._record(moved(self.board, drafts, MoveRules(), self.at))
+
+    def load_again(self, place: int, axis: Axis, band: Band) -> None:
+        """Load the file again with another rating for one person."""
+        person_id = self.population.ids[place]
+        bands = list(self.population.bands(axis))
+        change = ChangedProposal(person_id=person_id, axis=axis, from_band=bands[place], to_band=band)
+        bands[place] = band
+        if axis is Axis.PERFORMANCE:
+            self.population = replace(self.population, performance=tuple(bands))
+        else:
+            self.population = replace(self.population, potential=tuple(bands))
+        people = len(self.population)
+        loaded = LoadDetail(
+            files=("again.csv",),
+            session="engineering-2026-h2",
+            cycle="2026-H2",
+            people=people,
+            joined=0,
+            changed=(change,),
+        )
+        self._record(Loaded(at=self.at, parts=(), detail=loaded))
 
     def undo(self) -> None:
         """Withdraw the last decision."""

@@ -47,6 +47,9 @@ class Page:
 
     def text(self, row: int, column: int, text: str, look: "Format") -> None:
         """Write a text; a blank one leaves the cell empty, its look kept."""
+        if not text.isascii():
+            # Half a character is found here, not when the archive stands open half-written.
+            text.encode()
         if not text:
             answer = self.sheet.write_blank(row, column, None, look)
         elif text[0] == "<" and text.startswith("<r>") and text.endswith("</r>"):
