@@ -46,7 +46,8 @@ class HeadFile:
             HeadNotSavedError: The disk refused it.
         """
         try:
-            private_directory(self.path.parent)
+            if not self.path.parent.is_dir():
+                private_directory(self.path.parent)
             replace_file(self.path, f"{head}\n".encode(), sync=sync)
         except OSError:
             raise HeadNotSavedError(

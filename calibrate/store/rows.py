@@ -13,7 +13,8 @@ _READ_SNAPSHOT = "SELECT part, nonce, sealed FROM snapshot ORDER BY part"
 _ADD_ROW = "INSERT INTO ledger VALUES (?, ?, ?, ?)"
 _ADD_PART = "INSERT INTO snapshot VALUES (?, ?, ?)"
 _CLEAR_SNAPSHOT = "DELETE FROM snapshot"
-_LAST_ROW = "SELECT seq, nonce, sealed, link FROM ledger ORDER BY seq DESC LIMIT 1"
+_ONE_ROW = "SELECT seq, nonce, sealed, link FROM ledger WHERE seq = ?"
+_LAST_NUMBER = "SELECT max(seq) FROM ledger"
 
 
 def read_ledger(connection: Connection) -> list[LedgerRow]:
@@ -40,10 +41,16 @@ def read_snapshot(connection: Connection) -> list[SnapshotPart]:
         raise DamagedVaultError("The loaded ratings cannot be read. Restore the vault from a backup.") from None
 
 
-def last_row(connection: Connection) -> LedgerRow | None:
-    """Read the newest ledger row, None in an empty ledger."""
-    found = connection.execute(_LAST_ROW).fetchone()
+def stored_row(connection: Connection, number: int) -> LedgerRow | None:
+    """Read back one ledger row, None where there is none of that number."""
+    found = connection.execute(_ONE_ROW, [number]).fetchone()
     return None if found is None else LedgerRow(*found)
+
+
+def last_number(connection: Connection) -> int:
+    """Return the number of the newest ledger row; 0 in an empty ledger."""
+    found = connection.execute(_LAST_NUMBER).fetchone()
+    return found[0] if found is not None and found[0] is not None else 0
 
 
 def create(connection: Connection, header: Header, rows: Sequence[LedgerRow], parts: Sequence[SnapshotPart]) -> None:

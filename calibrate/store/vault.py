@@ -259,22 +259,22 @@ class Vault:
         try:
             with transaction(self._connection) as connection:
                 rows.add(connection, row, parts, shown)
-            stored = rows.last_row(self._connection)
+            stored = rows.stored_row(self._connection, row.seq)
         except StoreError:
-            stored = self._last_row_after_fault()
+            stored = self._stored_after_fault(row.seq)
         if stored != row:
             raise NotSavedError("NOT SAVED: the disk refused. Free some space, then do it again; nothing was recorded.")
 
-    def _last_row_after_fault(self) -> LedgerRow | None:
+    def _stored_after_fault(self, number: int) -> LedgerRow | None:
         """Return what the disk holds once a fault may have killed the connection: a dead one may have stored it."""
         try:
             self._connection.close()
             self._connection = connect_file(self._path, read_only=False)
-            stored = rows.last_row(self._connection)
+            last, stored = rows.last_number(self._connection), rows.stored_row(self._connection, number)
         except (StoreError, CalibrateError):
             raise NotSavedError(
                 "NOT SAVED: the vault no longer answers. Close the session and open it again; the log says what stands."
             ) from None
-        if stored is None or stored.seq < self._head.number:
+        if last < number - 1:
             raise DamagedVaultError("The vault lost decisions while writing. Close it and restore it from a backup.")
         return stored
