@@ -52,18 +52,27 @@ class Call:
         """
         return Sessions(self.places, self.settings())
 
-    def open(self, session: str, *, read_only: bool = False) -> Meeting:
-        """Open a session with the passphrase this call has or asks for.
+    def open(self, session: str, *, read_only: bool = False, passphrase: str | None = None) -> Meeting:
+        """Open a session with the passphrase given, or the one this call has or asks for.
 
         Raises:
             CalibrateError: As for opening a session, or no passphrase.
         """
-        sessions = self.sessions()
-        self.places.vault(session)
-        meeting = sessions.open(session, self.passphrase(), read_only=read_only)
+        secret = passphrase if passphrase is not None else self.passphrase_of(session)
+        meeting = self.sessions().open(session, secret, read_only=read_only)
         if meeting.lacks_kept_head:
             say("This machine has no record of the session's last decision yet: compare `verify` with the minutes.")
         return meeting
+
+    def passphrase_of(self, session: str) -> str:
+        """Return the passphrase of a session; asked for only once the session is known to be there.
+
+        Raises:
+            UnknownSessionError: There is none of that name.
+            PassphraseError: There is no passphrase, and nobody to ask.
+        """
+        self.places.vault(session)
+        return self.passphrase()
 
     def has_passphrase_file(self) -> bool:
         """Tell whether a passphrase is at hand without asking."""

@@ -16,8 +16,7 @@ from calibrate.domain.event import Audience, Stage
 def passphrase(call: Call, session: str, new_passphrase_file: Path | None) -> None:
     """Give a session another passphrase; its file is built anew."""
     sessions = call.sessions()
-    call.places.vault(session)
-    old = call.passphrase()
+    old = call.passphrase_of(session)
     sessions.open(session, old, read_only=True).close()
     new = call.next_passphrase(new_passphrase_file)
     call.acknowledge(sessions.change_passphrase(session, old, new), "The passphrase is changed.")
@@ -28,8 +27,7 @@ def passphrase(call: Call, session: str, new_passphrase_file: Path | None) -> No
 @click.option("--accept-head", is_flag=True, required=True, help="Accept a vault that is behind its head as it is.")
 def doctor(call: Call, session: str, accept_head: bool) -> None:  # noqa: ARG001 - the flag is what is asked for
     """After a real restore: go on from what the vault holds, and record that."""
-    call.places.vault(session)
-    recorded = call.sessions().accept_head(session, call.passphrase())
+    recorded = call.sessions().accept_head(session, call.passphrase_of(session))
     if recorded is not None:
         call.acknowledge(recorded, "The vault is accepted as it is.")
     elif call.json:

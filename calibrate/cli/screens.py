@@ -2,6 +2,7 @@
 
 import contextlib
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import click
 
@@ -29,9 +30,12 @@ def show_sessions(call: Call) -> None:
 def open_session(call: Call, session: str) -> None:
     """Open a session's meeting."""
     need_terminal()
-    with call.open(session) as meeting:
+    passphrase = call.passphrase_of(session)
+    # Deriving the key takes as long as importing the screens, and leaves the interpreter free meanwhile.
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        opening = aside.submit(call.open, session, passphrase=passphrase)
         from calibrate.app import run
-
+    with opening.result() as meeting:
         run(call.sessions(), call.settings(), meeting=meeting)
 
 
