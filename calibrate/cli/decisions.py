@@ -76,7 +76,7 @@ def park(call: Call, session: str, person_id: str, owner: str, until: date | Non
 @verb("set-aside")
 @SESSION
 @PERSON
-@click.option("--because", type=click.Choice(list(SetAsideKind)), required=True, help="Why.")
+@click.option("--because", type=click.Choice([kind.value for kind in SetAsideKind]), required=True, help="Why.")
 def set_aside(call: Call, session: str, person_id: str, because: str) -> None:
     """Take somebody in the file out of this meeting."""
     with call.open(session) as meeting:
