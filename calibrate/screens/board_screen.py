@@ -63,9 +63,13 @@ class BoardScreen(Screen[None]):
             for digit, place in sorted(_NUMPAD.items())
         ),
         Binding("enter", "set_down", "set down and say why", id="grid.set-down", tooltip="Set the person down"),
-        Binding("escape", "put_back", "put back", id="grid.put-back", tooltip="Put the person back: nothing is recorded"),
+        Binding(
+            "escape", "put_back", "put back", id="grid.put-back", tooltip="Put the person back: nothing is recorded"
+        ),
     ]
-    CARRYING: ClassVar[frozenset[str]] = frozenset({"carry_hint", "step", "across", "carry", "carry_to", "set_down", "put_back"})
+    CARRYING: ClassVar[frozenset[str]] = frozenset(
+        {"carry_hint", "step", "across", "carry", "carry_to", "set_down", "put_back"}
+    )
     """Actions there are while somebody is held; the rest wait."""
     HELD_ONLY: ClassVar[frozenset[str]] = frozenset({"carry_hint", "set_down", "put_back"})
 
@@ -79,6 +83,7 @@ class BoardScreen(Screen[None]):
         self._strip = PersonStrip(room)
         self._keys = KeyLine(room)
         self._knows_details = False
+        self._was_held = False
 
     def compose(self) -> ComposeResult:
         """Lay the screen out, from the top."""
@@ -138,14 +143,15 @@ class BoardScreen(Screen[None]):
         return self.room.name(self.meeting.population, person)
 
     @on(NineBox.Moved)
-    def _cursor_moved(self) -> None:
-        self.show_person()
-
     @on(NineBox.Carried)
-    def _carried(self, message: NineBox.Carried) -> None:
-        self._keys.show_right("? keys" if message.carry is None else "nothing is recorded until the reason is")
-        self.refresh_bindings()
+    def show_changed(self) -> None:
+        """Show what the cursor or the hands did, in the same frame as the board."""
         self.show_person()
+        is_held = self.board.carry is not None
+        if is_held != self._was_held:
+            self._was_held = is_held
+            self._keys.show_right("nothing is recorded until the reason is" if is_held else "? keys")
+            self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions there are: with somebody in hand only those that carry."""
@@ -161,6 +167,7 @@ class BoardScreen(Screen[None]):
             self.board.carry_on(up=-down)
         else:
             self.board.step(down)
+        self.show_changed()
 
     def action_across(self, right: int) -> None:
         """Move the cursor to the neighbour box, or carry who is held."""
@@ -168,40 +175,49 @@ class BoardScreen(Screen[None]):
             self.board.carry_on(right=right)
         else:
             self.board.across(right)
+        self.show_changed()
 
     def action_to_end(self, last: bool) -> None:  # noqa: FBT001 - Textual passes an action's arguments by place
         """Move the cursor to the first or last name of its box."""
         self.board.to_end(last=last)
+        self.show_changed()
 
     def action_turn(self, pages: int) -> None:
         """Move the cursor by a page of names."""
         self.board.turn(pages)
+        self.show_changed()
 
     def action_tray(self) -> None:
         """Go to the people not yet rated, and back."""
         if not self.board.placement.count(TRAY) and not self.board.scene.is_tray_open:
             self._keys.say("Everybody has a band on both questions: nobody is left to rate.")
         self.board.toggle_tray()
+        self.show_changed()
 
     def action_lift(self) -> None:
         """Pick up who the cursor is on."""
         self.board.lift()
+        self.show_changed()
 
     def action_carry(self, right: int, up: int) -> None:
         """Carry who is held, or who the cursor is on, one box further."""
         self.board.carry_on(right=right, up=up)
+        self.show_changed()
 
     def action_carry_to(self, place: int) -> None:
         """Carry who is held, or who the cursor is on, to a box."""
         self.board.carry_to(place)
+        self.show_changed()
 
     def action_set_down(self) -> None:
         """Set down who is held: the reason is asked."""
         self.board.set_down()
+        self.show_changed()
 
     def action_put_back(self) -> None:
         """Put back who is held."""
         self.board.put_back()
+        self.show_changed()
 
 
 def _reasons(ledger: Ledger, person: PersonId) -> tuple[str, ...]:

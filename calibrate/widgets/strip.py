@@ -20,7 +20,7 @@ from calibrate.widgets.placement import TRAY
 from calibrate.widgets.room import NamesShown, Room
 from calibrate.widgets.room_widget import RoomWidget
 from calibrate.widgets.row import Row, Run
-from calibrate.widgets.scale import Path, band_words, held_path, put_scale, scale_place, standing_path
+from calibrate.widgets.strip_scale import Path, band_words, held_path, put_scale, scale_place, standing_path
 from calibrate.widgets.theme import Tone
 
 _WIDE = 100
@@ -85,6 +85,8 @@ class PersonStrip(RoomWidget):
 
     def show(self, shown: Shown | None) -> None:
         """Show somebody, or nobody."""
+        if shown == self._shown:
+            return
         self._shown = shown
         self._rows = None
         self.refresh()
