@@ -40,11 +40,11 @@ def doctor(call: Call, session: str, accept_head: bool) -> None:  # noqa: ARG001
 @SESSION
 @click.argument("directory", metavar="DIR", type=FILE)
 @click.option(
-    "--for", "audience", type=click.Choice([audience.value for audience in Audience]), default=Audience.FACILITATOR, show_default=True,
+    "--for", "audience", type=click.Choice([audience.value for audience in Audience]), default=Audience.FACILITATOR.value, show_default=True,
     help="Who the files are for.",
 )  # fmt: skip
 @click.option(
-    "--stage", type=click.Choice([stage.value for stage in Stage]), default=Stage.AGREED, show_default=True,
+    "--stage", type=click.Choice([stage.value for stage in Stage]), default=Stage.AGREED.value, show_default=True,
     help="Ratings as loaded, or as the room agreed.",
 )  # fmt: skip
 @click.option("--format", "formats", metavar="LIST", default="xlsx,csv", show_default=True, help="Kinds of file.")
