@@ -12,7 +12,7 @@ SHEETS = (
     Sheet("Grid", "the nine boxes, on one page", write_grid),
     Sheet("People", "everyone in the file; filters", write_people),
     Sheet("Moves", "who, from, to, why, proposed by", write_moves, lambda extract: not extract.is_before),
-    Sheet("Open points", "parked, not yet rated, not agreed, set aside", write_open_points),
+    Sheet("Open points", "who is not finished, who settles it, until when", write_open_points),
 )
 """The sheets behind the cover, in order."""
 

@@ -90,7 +90,8 @@ def _columns(extract: Extract, rows: Sequence[_Row]) -> list[tuple[Column, _Cell
         role = column_width((row.role for row in rows), 120, 236)
         columns.append((Column("role", role, QUIET), lambda row: row.role))
     columns += _ratings_before(extract) if extract.is_before else _ratings(extract)
-    columns.append((Column("box", 138), _box_name(extract)))
+    box = column_width(map(extract.naming.box, BOXES), 100, 180)
+    columns.append((Column("box", box), _box_name(extract)))
     columns.append((Column("state", 134, QUIET), _state_before if extract.is_before else _state))
     if not extract.is_before:
         columns.append((Column("moved", 64, MARK), lambda row: arrow(row.seat)))

@@ -42,6 +42,19 @@ class Column(NamedTuple):
         return BOLD if self.style.bold else 1.0
 
 
+class _Ruler(NamedTuple):
+    """Measures one column; most texts of a table come again and again."""
+
+    place: int
+    column: Column
+    known: dict[str, int]
+
+    def measure(self, text: str) -> int:
+        """Return the lines of a text not seen before."""
+        count = self.known[text] = line_count(text, self.column.room, self.column.scale)
+        return count
+
+
 def write_table(page: Page, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> int:
     """Write a table under the heading and return its last row; it may have none below its heads.
 
@@ -72,24 +85,11 @@ def write_table(page: Page, name: str, columns: Sequence[Column], rows: Iterable
 
 
 def _fitting(
-    columns: Sequence[Column], rulers: Sequence["_Ruler"], record: Sequence[Value]
+    columns: Sequence[Column], rulers: Sequence[_Ruler], record: Sequence[Value]
 ) -> Iterable[tuple[Sequence[Value], int]]:
     """Return the rows a record takes, each with its number of lines: almost always one."""
     most = _line_count(rulers, record)
     return ((record, most),) if most <= MOST_LINES else _continued(columns, rulers, record)
-
-
-class _Ruler(NamedTuple):
-    """Measures one column; most texts of a table come again and again."""
-
-    place: int
-    column: Column
-    known: dict[str, int]
-
-    def measure(self, text: str) -> int:
-        """Return the lines of a text not seen before."""
-        count = self.known[text] = line_count(text, self.column.room, self.column.scale)
-        return count
 
 
 def _line_count(rulers: Sequence[_Ruler], record: Sequence[Value]) -> int:

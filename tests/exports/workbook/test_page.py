@@ -22,19 +22,26 @@ def a_page(buffer: BytesIO) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(
-    "text", ["a" * (LONGEST + 1), "👩" * (LONGEST // 2 + 1), f"<r>{'a' * LONGEST}</r>", f"<{'a' * LONGEST}"]
+    "text",
+    ["a" * (LONGEST + 1), "👩" * (LONGEST // 2 + 1), f"<r>{'a' * LONGEST}</r>", f"<{'a' * LONGEST}"],
+    ids=["plain", "two units a character", "like mark-up", "like a tag"],
 )
 def test_a_text_too_long_for_a_cell_is_refused_not_cut(text: str) -> None:
     with a_page(BytesIO()) as page, pytest.raises(FileRefusedError, match=r"sheet People, row 3.*32,767"):
         page.put(2, 0, text, CELL)
 
 
-@pytest.mark.parametrize("text", ["a" * LONGEST, f"<r>{'a' * (LONGEST - 7)}</r>", "<r></r>", "<r>", " x "])
-def test_a_text_that_fits_is_kept_whole(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["a" * LONGEST, f"<r>{'a' * (LONGEST - 7)}</r>", "<r></r>", "<r>", " x ", "=1+1", "{=1+1}", "mailto:a@b"],
+    ids=["longest", "longest like mark-up", "run", "tag", "blanks", "formula", "array formula", "link"],
+)
+def test_a_text_that_fits_is_kept_whole_and_is_a_text(text: str) -> None:
     buffer = BytesIO()
     with a_page(buffer) as page:
         page.put(0, 0, text, CELL)
-    assert opened(buffer.getvalue())["People"]["A1"].value == text
+    cell = opened(buffer.getvalue())["People"]["A1"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 
 
 def test_a_row_beyond_the_last_is_refused() -> None:

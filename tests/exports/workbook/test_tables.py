@@ -111,6 +111,17 @@ def test_open_points_say_who_settles_what_and_until_when() -> None:
     assert [row[3] for row in rows if row[0] == "set aside"] == ["leave", "left"]
 
 
+def test_somebody_parked_without_a_band_is_named_for_both() -> None:
+    meeting = Meeting(population(30))
+    place = meeting.population.performance.index(None)
+    meeting.park(place, "Pia Weiss")
+    points = sheet(extract(meeting, sealed=False), "Open points")
+    shown = list(zip(column(points, "point"), column(points, "id"), column(points, "question"), strict=True))
+    person_id = meeting.population.ids[place]
+    assert shown[0] == ("parked", person_id, "both questions")
+    assert ("not yet rated", person_id, "performance") in shown
+
+
 def test_before_the_meeting_nobody_is_called_open() -> None:
     points = sheet(extract(held(60), stage=Stage.BEFORE), "Open points")
     assert set(column(points, "point")) == {"not yet rated", "set aside"}
