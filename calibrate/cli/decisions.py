@@ -6,7 +6,7 @@ import click
 
 from calibrate.cli.call import Call
 from calibrate.cli.verb import verb
-from calibrate.cli.words import AXIS, BAND, DATE, TEXT, band_of
+from calibrate.cli.words import AXIS, BAND, DATE, TEXT, band_of, one_of
 from calibrate.domain.agreement import BOTH
 from calibrate.domain.axis import Axis
 from calibrate.domain.event import SetAsideKind
@@ -76,7 +76,7 @@ def park(call: Call, session: str, person_id: str, owner: str, until: date | Non
 @verb("set-aside")
 @SESSION
 @PERSON
-@click.option("--because", type=click.Choice([kind.value for kind in SetAsideKind]), required=True, help="Why.")
+@click.option("--because", type=one_of(SetAsideKind), required=True, help="Why.")
 def set_aside(call: Call, session: str, person_id: str, because: str) -> None:
     """Take somebody in the file out of this meeting."""
     with call.open(session) as meeting:

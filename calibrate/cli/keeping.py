@@ -7,6 +7,7 @@ import click
 from calibrate.cli.call import Call, document, say
 from calibrate.cli.decisions import SESSION
 from calibrate.cli.verb import FILE, verb
+from calibrate.cli.words import one_of
 from calibrate.domain.event import Audience, Stage
 
 
@@ -40,13 +41,11 @@ def doctor(call: Call, session: str, accept_head: bool) -> None:  # noqa: ARG001
 @SESSION
 @click.argument("directory", metavar="DIR", type=FILE)
 @click.option(
-    "--for", "audience", type=click.Choice([audience.value for audience in Audience]), default=Audience.FACILITATOR.value, show_default=True,
-    help="Who the files are for.",
-)  # fmt: skip
+    "--for", "audience", type=one_of(Audience), default="facilitator", show_default=True, help="Who the files are for."
+)
 @click.option(
-    "--stage", type=click.Choice([stage.value for stage in Stage]), default=Stage.AGREED.value, show_default=True,
-    help="Ratings as loaded, or as the room agreed.",
-)  # fmt: skip
+    "--stage", type=one_of(Stage), default="agreed", show_default=True, help="As loaded, or as the room agreed."
+)
 @click.option("--format", "formats", metavar="LIST", default="xlsx,csv", show_default=True, help="Kinds of file.")
 @click.option("--replace", is_flag=True, help="Write into a folder that has something in it.")
 def export(call: Call, session: str, directory: Path, audience: str, stage: str, formats: str, replace: bool) -> None:

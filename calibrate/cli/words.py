@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date
+from enum import StrEnum
 
 import click
 
@@ -42,6 +43,11 @@ class DateArgument(click.ParamType[date]):
             return date.fromisoformat(value)
         except ValueError:
             self.fail("a date is written 2026-11-24.", param, ctx)
+
+
+def one_of(kind: type[StrEnum]) -> click.Choice[str]:
+    """Return the choice among an enumeration's words."""
+    return click.Choice([member.value for member in kind])
 
 
 TEXT = TextArgument()
