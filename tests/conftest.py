@@ -12,6 +12,14 @@ from calibrate.widgets.room import Room
 from tests import sample
 
 
+@pytest.fixture(autouse=True)
+def _in_full_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Screens look the same whatever terminal the tests are started in."""
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
 @pytest.fixture
 def clock() -> sample.TickingClock:
     """A clock that moves on a minute each time it is read."""

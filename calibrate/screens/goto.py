@@ -28,6 +28,28 @@ class Destination:
     """Opens only when nobody else sees the screen."""
 
 
+def places_from(room: Room, *, in_meeting: bool, from_list: bool) -> tuple[Destination, ...]:
+    """Return where one may go.
+
+    Args:
+        room: What may be seen now.
+        in_meeting: Whether a session is open.
+        from_list: Whether it was opened from the list of sessions, so that one can go back there.
+    """
+    if not in_meeting:
+        return ()
+    places = [
+        Destination("grid", "grid", "the nine boxes"),
+        Destination("opening", "opening page", "why we are here, and counts without names"),
+        Destination("log", "log", "every decision, in order", private=True),
+    ]
+    if from_list:
+        places.append(Destination("sessions", "sessions", "close this one, back to the list", private=True))
+    if room.is_private:
+        return (*places, Destination("share", "I am sharing this screen", "SHARED: only what the wall may show"))
+    return (*places, Destination("private", "I am not sharing", "PRIVATE: nobody else sees this screen"))
+
+
 class GotoScreen(Sheet[Destination | None]):
     """The list of places. Enter goes; a letter goes to the next place that begins with it."""
 

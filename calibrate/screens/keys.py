@@ -53,22 +53,20 @@ class KeysScreen(Screen[None]):
         Binding("pageup,up", "scroll(-1)", "further up", id="keys.up", tooltip="Further up", show=False),
     ]
 
-    def __init__(self, room: Room, bindings: Mapping[str, ActiveBinding], of: str) -> None:
+    def __init__(self, room: Room, bindings: Mapping[str, ActiveBinding]) -> None:
         """Take the keys of a screen.
 
         Args:
             room: What may be seen now.
             bindings: The active bindings of the screen one comes from.
-            of: That screen's name.
         """
         super().__init__()
         self._room = room
         self._help = key_help(bindings)
-        self._of = of
 
     def compose(self) -> ComposeResult:
         """Lay the page."""
-        yield ModeLine(self._room, title="Keys", screen=self._of)
+        yield ModeLine(self._room, title="Keys")
         yield Page(self._room, self._draw)
         yield KeyLine(self._room, right="")
 

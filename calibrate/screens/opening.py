@@ -1,9 +1,11 @@
 """The opening page: why we are here and how we talk, and nine counts. Not a single name."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import Screen
 
 from calibrate.config import DecisionRule, Settings, ThemeChoice
@@ -37,6 +39,10 @@ class OpeningScreen(Screen[None]):
         Binding("pageup,up", "scroll(-1)", "further up", id="opening.up", tooltip="Further up", show=False),
     ]
 
+    @dataclass
+    class GoneOn(Message):
+        """The facilitator wants the grid."""
+
     def __init__(self, meeting: Meeting, room: Room, settings: Settings) -> None:
         super().__init__()
         self._meeting = meeting
@@ -56,7 +62,7 @@ class OpeningScreen(Screen[None]):
 
     def action_go_on(self) -> None:
         """Go on to the grid."""
-        self.dismiss(None)
+        self.post_message(self.GoneOn())
 
     def action_scroll(self, pages: int) -> None:
         """Scroll where the page is longer than the screen."""
@@ -68,10 +74,12 @@ class OpeningScreen(Screen[None]):
         left, tile, full = (9, 13, FULL) if roomy else (1, 8, LOW)
         tiles_left = width - tiles_width(tile) - (10 if roomy else 1)
         beside = tiles_left - left >= 40
-        text = self._text((tiles_left - left - 1) if beside else width - left - 1, roomy=roomy, height=height)
+        text = self._text(
+            (tiles_left - left - (4 if roomy else 1)) if beside else width - left - 1, roomy=roomy, height=height
+        )
         tiles_top = 2 if roomy else 1
         below = tiles_top if beside else len(text) + 1
-        rows = [Row() for _ in range(max(len(text) + (2 if roomy else 0), below + tiles_height(full) + 4))]
+        rows = [Row() for _ in range(max(len(text) + (2 if roomy else 0), below + tiles_height(full) + 5))]
         for row, runs in zip(rows[2 if roomy else 0 :], text, strict=False):
             row.put(left, *runs)
         self._put_counts(rows, below, tiles_left if beside else left, tile=tile, full=full)
@@ -81,20 +89,21 @@ class OpeningScreen(Screen[None]):
         board, glyphs = self._meeting.board, self._room.glyphs
         put_tiles(rows, top, left, board.counts(), self._room, tile=tile, full=full)
         progress = board.progress()
-        under = rows[top + tiles_height(full) + (1 if full == FULL else 0) :]
+        under = rows[top + tiles_height(full) + 1 :]
         under[0].put(left, Run(f"{glyphs.up} potential", Tone.SECOND))
         under[0].put_right(left + tiles_width(tile), Run(f"performance {glyphs.right}", Tone.SECOND))
         stage = "as it stands now" if self._meeting.ledger.has_decisions else "as loaded"
-        rest = f" {glyphs.dot} {progress.not_rated} not yet rated" if progress.not_rated else ""
-        under[1].put(left, Run(f"{stage}{rest}", Tone.SECOND))
-        ask = "in a lit room?" if self._room.theme is ThemeChoice.DARK else "in a dark room?"
-        under[2].put(
-            left, Run(f"{ask} ", Tone.SECOND), Run("l", Tone.ACCENT, bold=True), Run(f" {self._other}", Tone.SECOND)
-        )
+        rest = f"{progress.not_rated} not yet rated" if progress.not_rated else ""
+        lines = [f"{stage} {glyphs.dot} {rest}"] if rest and full == FULL else [stage, rest]
+        for row, line in zip(under[1:], lines, strict=False):
+            row.put(left, Run(line, Tone.SECOND))
+        self._put_question(under[1 + len([line for line in lines if line])], left)
 
-    @property
-    def _other(self) -> str:
-        return "for paper" if self._room.theme is ThemeChoice.DARK else "for dark"
+    def _put_question(self, row: Row, left: int) -> None:
+        """Ask whether the light suits the room."""
+        dark = self._room.theme is ThemeChoice.DARK
+        row.put(left, Run("in a lit room? " if dark else "in a dark room? ", Tone.SECOND))
+        row.add(Run("l", Tone.ACCENT, bold=True), Run(" for paper" if dark else " for dark", Tone.SECOND))
 
     def _text(self, cells: int, *, roomy: bool, height: int) -> list[list[Run]]:
         opening = self._settings.opening

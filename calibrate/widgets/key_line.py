@@ -66,7 +66,7 @@ def key_items(bindings: dict[str, ActiveBinding]) -> list[KeyItem]:
 class KeyLine(RoomWidget):
     """The keys of the screen, or for a while one sentence in their place."""
 
-    DEFAULT_CSS = "KeyLine { height: 1; width: 1fr; dock: bottom; }"
+    DEFAULT_CSS = "KeyLine { height: 1; width: 1fr; }"
 
     def __init__(self, room: Room, *, right: str = "? keys", ground: Tone = Tone.GROUND) -> None:
         """Take what stands at the right (a key and a word, or a sentence), and the ground it all stands on."""

@@ -23,7 +23,7 @@ class ModeLine(RoomWidget):
     """SHARED as a small reversed tag, PRIVATE as a whole reversed row: told apart by area, pattern and word."""
 
     DEFAULT_CSS = """
-    ModeLine { height: 1; width: 1fr; dock: top; }
+    ModeLine { height: 1; width: 1fr; }
     ModeLine.-tag { width: 20; }
     """
 

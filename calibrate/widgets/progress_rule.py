@@ -11,7 +11,7 @@ from calibrate.widgets.theme import Tone
 class ProgressRule(RoomWidget):
     """Agreed people as a heavy line, parked ones dashed, the rest thin."""
 
-    DEFAULT_CSS = "ProgressRule { height: 1; width: 1fr; dock: top; }"
+    DEFAULT_CSS = "ProgressRule { height: 1; width: 1fr; }"
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)

@@ -29,7 +29,6 @@ class NamesShown(StrEnum):
 
 
 _LESS = {NamesShown.NAMES: NamesShown.INITIALS, NamesShown.INITIALS: NamesShown.CODES}
-_MORE = {less: more for more, less in _LESS.items()}
 
 
 class Room:
@@ -101,9 +100,9 @@ class Room:
         """Show less of every name; codes are the least."""
         self._become(names=_LESS.get(self.names, self.names))
 
-    def show_more(self) -> None:
-        """Show more of every name; whoever calls this has asked first."""
-        self._become(names=_MORE.get(self.names, self.names))
+    def show_names(self) -> None:
+        """Show whole names again; whoever calls this has asked first."""
+        self._become(names=NamesShown.NAMES)
 
     def go_private(self) -> None:
         """Open what is not for the wall; whoever calls this has asked first."""

@@ -1,91 +1,72 @@
-"""One question's scale on one row: three bands, where somebody stands, and the path that led there."""
+"""One question as a scale of three bands: where the person stands, where they came from, and the way between."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from calibrate.domain.axis import Axis, Band
+from calibrate.domain.axis import Axis, AxisState, Band
 from calibrate.domain.board import Standing
 from calibrate.domain.inert import inert
 from calibrate.domain.naming import Naming
 from calibrate.widgets.cells import cut, width
-from calibrate.widgets.glyphs import Glyphs
+from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
 
 
-@dataclass(frozen=True)
-class ScalePlace:
-    """Where scales stand on a row, the same on the strip and on the sheet that rises out of it."""
+class ScaleColumns(NamedTuple):
+    """Where the name of each band begins, its mark two cells before it; and where all of it ends."""
 
-    label: int
-    bands: tuple[int, int, int]
-    """Columns of the three words; each word's mark stands two cells before it."""
-    state: int
-    """The column of what is said behind the scale."""
+    low: int
+    middle: int
+    high: int
+    end: int
 
-    def room(self, band: Band) -> int:
-        """Return the cells a band's word may take."""
-        beyond = (*self.bands, self.state)[band]
-        return beyond - self.bands[band - 1] - 2
+    def of(self, band: Band) -> int:
+        """Return the column of a band's name."""
+        return self[band - 1]
 
 
-def scale_place(cells: int) -> ScalePlace:
-    """Return where scales stand on a row of some cells; beyond 120 they stay where they are."""
-    less = max(0, 120 - cells)
-    return ScalePlace(label=40 - less, bands=(55 - less, 68 - less, 92 - less), state=110 - less)
-
-
-@dataclass(frozen=True)
-class Path:
-    """Where an axis stands, and where it came from."""
-
-    here: Band | None
-    was: Band | None = None
-    """None where nothing moved."""
-
-
-def standing_path(standing: Standing) -> Path:
-    """Return the path of what is recorded: from the loaded rating to where the person stands."""
-    return Path(standing.band, standing.proposed if standing.shift else None)
-
-
-def held_path(standing: Standing, target: Band) -> Path:
-    """Return the path of somebody held: from where they stand to where they are held."""
-    return standing_path(standing) if target == standing.band else Path(target, standing.band)
-
-
-def band_words(naming: Naming, axis: Axis, place: ScalePlace, mark: str) -> tuple[str, str, str]:
-    """Return the words of the three bands, in full where there is room, else short."""
-    words = []
-    for band in Band:
-        full, room = inert(naming.band(axis, band)), place.room(band)
-        words.append(full if width(full) <= room else cut(inert(naming.short(axis, band)), room, mark))
-    return words[0], words[1], words[2]
-
-
-def put_scale(row: Row, place: ScalePlace, words: tuple[str, str, str], path: Path, glyphs: Glyphs) -> None:
-    """Put a scale on a row: its words, the mark of here, and of where the path began."""
-    for band, column, word in zip(Band, place.bands, words, strict=True):
-        is_here = band is path.here
-        if is_here:
-            row.put(column - 2, Run(glyphs.here, Tone.ACCENT))
-        elif band is path.was:
-            row.put(column - 2, Run(glyphs.was, Tone.AMBER))
-        row.put(column, Run(word, Tone.ACCENT if is_here else Tone.SECOND, bold=is_here))
-    if path.was is not None and path.here is not None and path.was != path.here:
-        _put_path(row, place, words, path.was, path.here, glyphs)
-
-
-def _put_path(
-    row: Row, place: ScalePlace, words: tuple[str, str, str], was: Band, here: Band, glyphs: Glyphs
-) -> None:
-    low, high = min(was, here), max(was, here)
-    for left in range(low, high):
-        start = place.bands[left - 1] + width(words[left - 1]) + 1
-        cells = place.bands[left] - 3 - start
-        if here == left + 1 and here > was:
-            line = glyphs.path_line(cells)
-        elif here == left and here < was:
-            line = glyphs.path_back(cells)
+def put_scale(row: Row, axis: Axis, standing: Standing, naming: Naming, room: Room, at: ScaleColumns) -> None:
+    """Draw one axis of one person into a row; in full where every name fits, else by short names."""
+    names = {band: inert(naming.band(axis, band)) for band in Band}
+    if any(width(names[band]) + 2 > at[band] - at[band - 1] for band in Band):
+        names = {band: inert(naming.short(axis, band)) for band in Band}
+    names = {band: cut(name, at[band] - at[band - 1] - 3, room.glyphs.cut) for band, name in names.items()}
+    here, was = standing.band, standing.proposed if standing.shift else None
+    for band, name in names.items():
+        column = at.of(band)
+        if band == here:
+            row.put(column - 2, Run(room.glyphs.here, Tone.ACCENT)).put(column, Run(name, Tone.ACCENT, bold=True))
+        elif band == was:
+            row.put(column - 2, Run(room.glyphs.was, Tone.AMBER)).put(column, Run(name, Tone.SECOND))
         else:
-            line = glyphs.path * max(0, cells)
-        row.put(start, Run(line, Tone.AMBER))
+            row.put(column, Run(name, Tone.SECOND))
+    if here is not None and was is not None:
+        _put_path(row, was, here, {band: at.of(band) + width(name) for band, name in names.items()}, room, at)
+
+
+def _put_path(row: Row, was: Band, here: Band, ends: dict[Band, int], room: Room, at: ScaleColumns) -> None:
+    glyphs, up = room.glyphs, here > was
+    for band in range(min(was, here), max(was, here)):
+        start, end = ends[Band(band)] + 1, at.of(Band(band + 1)) - 3
+        cells = end - start
+        if cells < 1:
+            continue
+        arrives = band + 1 == here if up else band == here
+        arrow = glyphs.path_line(cells) if up else glyphs.path_back(cells)
+        row.put(start, Run(arrow if arrives else glyphs.path * cells, Tone.AMBER))
+
+
+def state_run(standing: Standing, room: Room) -> Run:
+    """Return how finished an axis is: its mark and its word."""
+    glyphs = room.glyphs
+    match standing.state:
+        case AxisState.AGREED:
+            return Run(f"{glyphs.agreed} agreed", Tone.DONE)
+        case AxisState.AGREED_UNHEARD:
+            return Run(f"{glyphs.consent} by consent", Tone.DONE)
+        case AxisState.PARKED:
+            return Run(f"{glyphs.parked} parked", bold=True)
+        case _ if standing.band is None:
+            return Run("not yet rated")
+        case _:
+            return Run("open" if standing.moves else "open, as loaded", Tone.SECOND)

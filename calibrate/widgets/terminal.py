@@ -14,7 +14,6 @@ ENVIRONMENT = {
     "TEXTUAL_SCREENSHOT_FILENAME": "",
     "TEXTUAL_PRESS": "",
     "TEXTUAL_SHOW_RETURN": "",
-    "TEXTUAL_DRIVER": "",
     "TEXTUAL_FILTERS": "",
 }
 """Set before Textual is imported, which reads it once: Esc answers at once, and no switch writes the screen to disk."""

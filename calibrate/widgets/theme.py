@@ -188,7 +188,11 @@ def textual_theme(choice: ThemeChoice, depth: Depth) -> Theme:
         dark=choice is ThemeChoice.DARK,
         text_alpha=1.0,
         ansi=not depth.has_tints,
-        variables={**{tone.value: colour for tone, colour in colours.items()}, **_textual_variables(colours)},
+        variables={
+            **{tone.value: colour for tone, colour in colours.items()},
+            **_textual_variables(colours),
+            **({} if depth.has_tints else _ansi_variables(choice)),
+        },
     )
 
 
@@ -199,6 +203,11 @@ def theme_name(choice: ThemeChoice) -> str:
 
 def _ansi(colour: str) -> str:
     return f"ansi_{colour}"
+
+
+def _ansi_variables(choice: ThemeChoice) -> dict[str, str]:
+    ground, ink = ("black", "white") if choice is ThemeChoice.DARK else ("white", "black")
+    return {"ansi-background": _ansi(ground), "ansi-foreground": _ansi(ink)}
 
 
 def _textual_variables(colours: dict[Tone, str]) -> dict[str, str]:

@@ -1,0 +1,298 @@
+"""The application: which screen leads to which, and what holds on every one of them."""
+
+import os
+
+from calibrate.widgets.terminal import ENVIRONMENT, colour_depth
+
+os.environ.update(ENVIRONMENT)
+
+import sys
+import time
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from textual import events, work
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.screen import Screen
+
+from calibrate.config import Settings, ThemeChoice
+from calibrate.domain.person import PersonId
+from calibrate.palette import KeysProvider, PeopleProvider
+from calibrate.screens.black import BlackScreen
+from calibrate.screens.confirm import ConfirmScreen
+from calibrate.screens.goto import GotoScreen, places_from
+from calibrate.screens.grid import GridScreen
+from calibrate.screens.keys import KeysScreen
+from calibrate.screens.log import LogScreen
+from calibrate.screens.opening import OpeningScreen
+from calibrate.screens.person import PersonScreen
+from calibrate.screens.sessions import SessionsScreen
+from calibrate.services.meeting import Meeting
+from calibrate.services.sessions import Sessions
+from calibrate.widgets.idle import IdleWatch
+from calibrate.widgets.key_line import KeyLine
+from calibrate.widgets.quiet_app import QuietApp
+from calibrate.widgets.room import NamesShown, Room
+from calibrate.widgets.terminal import Depth
+from calibrate.widgets.theme import Tone, textual_theme, theme_name
+
+_IDLE_CHECK_SECONDS = 20
+_TITLE = "\x1b[22;0t\x1b]0;Calibrate\x07"
+_TITLE_BACK = "\x1b[23;0t"
+
+
+class CalibrateApp(QuietApp):
+    """The application over the sessions of this machine."""
+
+    TITLE = "Calibrate"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {KeysProvider, PeopleProvider}
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "goto", "go to", id="app.goto", tooltip="Another screen, or say that nobody else sees this one"),
+        Binding("b,full_stop", "black", "black", id="app.black", tooltip="Nothing on the screen, at once"),
+        Binding(
+            "ctrl+l", "black", "black", id="app.black-anywhere", show=False, priority=True,
+            tooltip="Nothing on the screen, also while typing",
+        ),
+        Binding("i", "hide_more", "hide names", id="app.hide", show=False, tooltip="Less of every name"),
+        Binding("I", "show_more", "show names", id="app.show", show=False, tooltip="Names again, after Enter"),
+        Binding("l", "light", "light or dark", id="app.light", show=False, tooltip="Dark, or paper for a lit room"),
+        Binding("question_mark", "keys", "keys", id="app.keys", show=False, tooltip="Every key of this screen"),
+        Binding(
+            "ctrl+p", "command_palette", "commands", id="app.palette", show=False, priority=True,
+            tooltip="Every command of this screen, and everybody by name",
+        ),
+        Binding("q", "ask_quit", "quit", id="app.quit", show=False, tooltip="Leave, after Enter; everything is saved"),
+        Binding(
+            "ctrl+q,ctrl+c", "ask_quit", "quit", id="app.quit-anywhere", show=False, priority=True,
+            tooltip="Leave, after Enter, also while typing",
+        ),
+    ]  # fmt: skip
+
+    def __init__(
+        self,
+        sessions: Sessions,
+        settings: Settings,
+        *,
+        meeting: Meeting | None = None,
+        at_grid: bool = False,
+        seconds_now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take what there is to open.
+
+        Args:
+            sessions: The sessions of this machine.
+            settings: The organisation's settings.
+            meeting: The one session this run is about; without one, the list of sessions is home.
+            at_grid: Whether to begin on the grid even if nothing is decided yet.
+            seconds_now: The clock that tells how long nobody was at the keys.
+        """
+        depth = colour_depth(os.environ)
+        super().__init__(ansi_color=depth is not Depth.TRUE)
+        self.room = Room(theme=settings.theme, glyphs=settings.glyphs, depth=depth)
+        self.meeting = meeting
+        self._sessions = sessions
+        self._settings = settings
+        self._at_grid = at_grid
+        self._own_meeting = False
+        self._idle = IdleWatch(settings.idle_minutes, seconds_now)
+        for choice in ThemeChoice:
+            self.register_theme(textual_theme(choice, depth))
+        self.theme = theme_name(self.room.theme)
+        self.set_keymap(settings.keys)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return home: the meeting this run is about, or the list of sessions."""
+        if self.meeting is None:
+            return SessionsScreen(self._sessions, self.room)
+        return self._first_screen(self.meeting)
+
+    def _first_screen(self, meeting: Meeting) -> Screen[Any]:
+        if self._at_grid or meeting.ledger.has_decisions:
+            return self._grid(meeting)
+        return OpeningScreen(meeting, self.room, self._settings)
+
+    def _grid(self, meeting: Meeting) -> Screen[Any]:
+        return GridScreen(meeting, self.room)
+
+    def on_mount(self) -> None:
+        """Listen to the room, and to nobody being there."""
+        super().on_mount()
+        self.room.subscribe(self._room_changed)
+        self.set_interval(_IDLE_CHECK_SECONDS, self.black_if_idle)
+
+    def _room_changed(self) -> None:
+        self.theme = theme_name(self.room.theme)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note that somebody is there, and end what is being said, before a key does its work."""
+        if isinstance(event, events.InputEvent) and not event.is_forwarded:
+            self._idle.touched()
+            if isinstance(event, events.Key):
+                for line in self.screen.query(KeyLine):
+                    line.hush()
+        await super().on_event(event)
+
+    def say(self, sentence: str, tone: Tone = Tone.AMBER) -> None:
+        """Say something in the place of the screen's keys until the next key."""
+        for line in self.screen.query(KeyLine):
+            line.say(sentence, tone)
+
+    # Black, names, light
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Allow nothing but lifting the black while the screen is black."""
+        if self._is_black and action != "black":
+            return False
+        return super().check_action(action, parameters)
+
+    @property
+    def _is_black(self) -> bool:
+        return bool(self.screen_stack) and isinstance(self.screen, BlackScreen)
+
+    def action_black(self) -> None:
+        """Make the screen black, or lift the black."""
+        if isinstance(self.screen, BlackScreen):
+            self.screen.action_lift()
+        else:
+            self.push_screen(BlackScreen(self.room))
+
+    def black_if_idle(self) -> None:
+        """Go SHARED and black when nobody has been there for the minutes the settings say."""
+        if self._idle.is_idle:
+            self.room.share()
+            if not self._is_black:
+                self.action_black()
+
+    def action_hide_more(self) -> None:
+        """Show less of every name; from codes on, ask to show names again."""
+        if self.room.names is NamesShown.CODES:
+            self.action_show_more()
+            return
+        self.room.hide_more()
+        self.say(
+            f"Now {self.room.names.value}. Words that may name somebody are hidden too. I shows names, after Enter.",
+            Tone.DONE,
+        )
+
+    @work
+    async def action_show_more(self) -> None:
+        """Show names again, once Enter says so."""
+        if self.room.names is NamesShown.NAMES:
+            self.say("Names are shown already.", Tone.DONE)
+        elif await self.push_screen_wait(ConfirmScreen(self.room, "Show whole names on this screen?")):
+            self.room.show_names()
+
+    def action_light(self) -> None:
+        """Change from dark to paper, or back."""
+        self.room.switch_theme()
+
+    # Going places
+
+    def action_keys(self) -> None:
+        """Show the keys of this screen."""
+        self.push_screen(KeysScreen(self.room, self.screen.active_bindings))
+
+    @work
+    async def action_goto(self) -> None:
+        """Ask where to go, and go there."""
+        places = places_from(self.room, in_meeting=self.meeting is not None, from_list=self._own_meeting)
+        if places:
+            chosen = await self.push_screen_wait(GotoScreen(self.room, places))
+            if chosen is not None:
+                self.go(chosen.id)
+
+    def go(self, place: str) -> None:
+        """Go to a place by its id."""
+        match place:
+            case "private":
+                self.room.go_private()
+            case "share":
+                self.room.share()
+            case "sessions":
+                self._back_to_list()
+            case _ if self.meeting is not None:
+                self._go_in_meeting(place, self.meeting)
+
+    def _go_in_meeting(self, place: str, meeting: Meeting) -> None:
+        self._back_to_first()
+        if place == "grid":
+            self._show_grid(meeting)
+        elif place == "opening" and not isinstance(self.screen, OpeningScreen):
+            self.push_screen(OpeningScreen(meeting, self.room, self._settings))
+        elif place == "log":
+            self.push_screen(LogScreen(meeting, self.room))
+
+    def _back_to_first(self) -> None:
+        first = 2 if self._own_meeting else 1
+        while len(self.screen_stack) > first:
+            self.pop_screen()
+
+    def _show_grid(self, meeting: Meeting) -> None:
+        if isinstance(self.screen, OpeningScreen):
+            self.switch_screen(self._grid(meeting))
+
+    def open_person(self, person_id: PersonId) -> None:
+        """Open somebody's card over whatever is there."""
+        if self.meeting is not None:
+            self.push_screen(PersonScreen(self.meeting, self.room, person_id))
+
+    def on_opening_screen_gone_on(self) -> None:
+        """Go on from the opening page to the grid: the one beneath it, or a new one in its place."""
+        if self.meeting is not None:
+            if len(self.screen_stack) > (2 if self._own_meeting else 1):
+                self.pop_screen()
+            else:
+                self._show_grid(self.meeting)
+
+    def on_sessions_screen_opened(self, event: SessionsScreen.Opened) -> None:
+        """Enter a meeting that was opened from the list: SHARED, whatever went before."""
+        self.meeting, self._own_meeting = event.meeting, True
+        self.room.share()
+        self.push_screen(self._first_screen(event.meeting))
+
+    def _back_to_list(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self._close_own_meeting()
+        self.room.share()
+
+    # Leaving
+
+    @work
+    async def action_ask_quit(self) -> None:
+        """Leave, once Enter says so."""
+        if isinstance(self.screen, ConfirmScreen):
+            return
+        detail = "Every decision is saved." if self.meeting is not None else ""
+        if await self.push_screen_wait(ConfirmScreen(self.room, "Leave Calibrate?", detail)):
+            self.exit()
+
+    def on_unmount(self) -> None:
+        """Close the meeting that was opened from the list; one that was handed in is its owner's to close."""
+        self._close_own_meeting()
+
+    def _close_own_meeting(self) -> None:
+        if self._own_meeting and self.meeting is not None:
+            self.meeting.close()
+        self.meeting, self._own_meeting = None, False
+
+
+def run(sessions: Sessions, settings: Settings, *, meeting: Meeting | None = None, at_grid: bool = False) -> None:
+    """Run the application until it is left.
+
+    Raises:
+        SystemExit: It ended by a signal or an internal fault, with the exit code for that.
+    """
+    app = CalibrateApp(sessions, settings, meeting=meeting, at_grid=at_grid)
+    sys.stderr.write(_TITLE)
+    sys.stderr.flush()
+    try:
+        app.run()
+    finally:
+        sys.stderr.write(_TITLE_BACK)
+        sys.stderr.flush()
+    if app.return_code:
+        raise SystemExit(app.return_code)

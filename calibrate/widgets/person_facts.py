@@ -1,0 +1,81 @@
+"""What a person's card is made of, and which of it a shared screen may show."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from calibrate.domain.board import Seat
+from calibrate.domain.event import NoteItem
+from calibrate.domain.ledger import Entry
+from calibrate.domain.naming import Naming
+from calibrate.domain.person import Person
+
+_GOAL_WORDS = ("met", "partly", "not", "missed", "open")
+
+
+class Goal(NamedTuple):
+    """One goal, and how far it was met as the file says it; blank where it does not."""
+
+    met: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PersonFacts:
+    """One person as the meeting knows them now."""
+
+    person: Person
+    seat: Seat
+    entries: Sequence[Entry]
+    """The decisions about them that stand, oldest first."""
+    naming: Naming
+    today: date
+    place: str
+    """Where they are in the order one pages through, for example "7 of 62"."""
+
+    @property
+    def decisions(self) -> list[Entry]:
+        """The decisions about them, without private notes."""
+        return [entry for entry in self.entries if entry.event.kind not in {"note", "load"}]
+
+    @property
+    def notes(self) -> list[str]:
+        """The private notes on them."""
+        return [
+            item.detail.text
+            for entry in self.entries
+            for item in entry.event.items
+            if isinstance(item, NoteItem) and item.person_id == self.person.person_id
+        ]
+
+    @property
+    def goals(self) -> list[Goal]:
+        """The goals the file holds, one a line or parted by semicolons."""
+        parts = (part.strip() for part in re.split(r"[;\n\r]+", self.person.goals))
+        return [_goal(part) for part in parts if part]
+
+    def private(self) -> Iterator[tuple[str, str]]:
+        """Yield what only a private screen may show, each with its label; nothing that is blank."""
+        person = self.person
+        labelled = (
+            ("last cycle", _joined(person.prior_performance, person.prior_potential)),
+            ("risk of loss", person.risk_of_loss),
+            ("impact", person.impact_of_loss),
+            ("aspiration", person.aspiration),
+            *person.extra,
+        )
+        yield from ((label, text) for label, text in labelled if text.strip())
+
+
+def _joined(performance: str, potential: str) -> str:
+    parts = (("performance", performance), ("potential", potential))
+    return ", ".join(f"{axis} {text}" for axis, text in parts if text.strip())
+
+
+def _goal(text: str) -> Goal:
+    word, colon, rest = text.partition(":")
+    if colon and word.strip().casefold() in _GOAL_WORDS:
+        return Goal(word.strip().casefold(), rest.strip())
+    return Goal("", text)
