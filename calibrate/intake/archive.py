@@ -38,3 +38,15 @@ def _check_size(members: list[zipfile.ZipInfo], packed: int) -> None:
             "Delete sheets and columns that are not needed, or save the list as CSV."
         )
         raise UnreadableError("too_large", text)
+
+
+def check_compound(content: bytes) -> None:
+    """Refuse what a compound file may be besides an XLS workbook: an encrypted XLSX, a text document.
+
+    Raises:
+        UnreadableError: It is encrypted, or no workbook.
+    """
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        raise UnreadableError("encrypted", "The workbook has a password. Save a copy without one and load that.")
+    if not any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
+        raise UnreadableError("not_a_table", "This is not an XLS workbook. Save the list as XLSX or CSV.")

@@ -15,12 +15,15 @@ from typing import Any
 import fastexcel
 import polars as pl
 
+from calibrate.intake.legacy_marks import legacy_marks_of
 from calibrate.intake.sheet_marks import Marks, marks_of
 from calibrate.platform import limit_resources
 
 MEMORY = 640 * 1024 * 1024
 """Bytes of address space; a list of 200,000 people takes about half of it."""
 SECONDS = 20
+_MIDNIGHT = r"^(\d{4}-\d\d-\d\d) 00:00:00$"
+"""How a date without an hour comes out of a workbook."""
 _MOST_TEXT = 256 * 1024 * 1024
 _TOO_LARGE = (
     "too_large",
@@ -77,7 +80,7 @@ def _answer(said: dict[str, Any], blocks: list[bytes]) -> None:
 def _sheets(kind: str, content: bytes) -> list[_Sheet]:
     try:
         reader = fastexcel.read_excel(content)
-        marks = marks_of(content) if kind == "xlsx" else {}
+        marks = marks_of(content) if kind == "xlsx" else legacy_marks_of(content)
         return [_sheet(reader, at, marks.get(str(at))) for at in range(len(reader.sheet_names))]
     except fastexcel.FastExcelError as error:
         said = str(error).lower()
@@ -87,7 +90,7 @@ def _sheets(kind: str, content: bytes) -> list[_Sheet]:
 def _sheet(reader: fastexcel.ExcelReader, at: int, marks: Marks | None) -> _Sheet:
     """Return a sheet's cells as text; blank rows stay, so that rows keep their numbers."""
     sheet = reader.load_sheet(at, header_row=None, skip_rows=0, dtypes="string")
-    frame = sheet.to_polars()
+    frame = sheet.to_polars().with_columns(pl.col(pl.String).str.replace(_MIDNIGHT, "${1}"))
     columns = sheet.available_columns()
     said = {
         "name": sheet.name,

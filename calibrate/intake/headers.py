@@ -1,6 +1,6 @@
 """Which column is which field, and what is asked where several fit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from calibrate.domain.population import EXTRA
@@ -54,11 +54,18 @@ class Columns:
     def extras(self) -> dict[str, int]:
         """Return the columns that are no field, by the name they are kept under."""
         taken = {*self.fields.values(), *self.set_aside}
-        named: dict[str, int] = {}
-        for at, label in enumerate(self.labels):
-            if at not in taken:
-                named[_unique(f"{EXTRA}{label or f'column {at + 1}'}", named)] = at
-        return named
+        kept = [at for at in range(len(self.labels)) if at not in taken]
+        return {f"{EXTRA}{self.labels[at] or f'column {at + 1}'}": at for at in kept}
+
+    def settle(self, same: Callable[[int, int], bool]) -> list[str]:
+        """Take the first of rival columns that hold the same in every row; return the fields settled.
+
+        Args:
+            same: Tells whether two columns hold the same.
+        """
+        settled = [name for name, rivals in self.rivals.items() if all(same(rivals[0], at) for at in rivals[1:])]
+        self.fields |= {name: self.rivals.pop(name)[0] for name in settled}
+        return settled
 
 
 def match(heading: Heading, mapping: Mapping) -> Columns:
@@ -91,6 +98,8 @@ def _rate_by_box(columns: Columns, box: int, mapping: Mapping) -> None:
 
 def named(heading: Heading, header: str) -> int | None:
     """Return the column a header of the map stands over."""
+    if header.strip() in heading.labels:
+        return heading.labels.index(header.strip())
     for same in (lambda text: text == header.strip(), lambda text: fold(text) == fold(header)):
         for at, over in enumerate(heading.texts):
             if any(map(same, over)):
@@ -161,10 +170,3 @@ def _first(heading: Heading, free: Sequence[int], aliases: tuple[str, ...]) -> i
 def _date(heading: Heading, columns: Columns, free: Sequence[int]) -> int | None:
     known = columns.fields.get("performance_rated_on", columns.fields.get("potential_rated_on"))
     return known if known is not None else _first(heading, free, DATE)
-
-
-def _unique(name: str, taken: Iterable[str]) -> str:
-    if name not in taken:
-        return name
-    number = next(n for n in range(2, 10_000) if f"{name} ({n})" not in taken)
-    return f"{name} ({number})"

@@ -1,9 +1,11 @@
 """Where the header stands: below title rows, and sometimes two rows high."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
 
-from calibrate.intake.aliases import OWN_NAMES, REQUIRED, field_of
+from calibrate.intake.aliases import REQUIRED, field_of
 from calibrate.intake.findings import UnreadableError
 from calibrate.intake.fold import fold, fold_header
 from calibrate.intake.grid import Table
@@ -22,10 +24,19 @@ class Heading:
     texts: tuple[tuple[str, ...], ...]
     """Every header text over each column, the last row's first."""
 
-    @property
+    @cached_property
     def labels(self) -> tuple[str, ...]:
-        """What each column is called in the report."""
-        return tuple(next((text for text in over if text), "") for over in self.texts)
+        """What each column is called in reports and maps: its header, numbered from the second of the same."""
+        labels: list[str] = []
+        for over in self.texts:
+            label = next((text for text in over if text), "")
+            labels.append(next(name for name in _numbered(label) if not name or name not in labels))
+        return tuple(labels)
+
+
+def _numbered(label: str) -> Iterator[str]:
+    yield label
+    yield from (f"{label} ({number})" for number in count(2))
 
 
 def field_named(text: str) -> str | None:
@@ -108,8 +119,3 @@ def _is_second(above: list[str], below: list[str]) -> bool:
     id_column = next((at for at, cell in enumerate(above) if field_named(cell) == REQUIRED), 0)
     under_id = below[id_column] if id_column < len(below) else ""
     return not under_id and any(known) and all(field or not cell for cell, field in zip(below, known, strict=True))
-
-
-def is_own_name(text: str) -> bool:
-    """Tell whether a header is exactly a field's own name."""
-    return text in OWN_NAMES

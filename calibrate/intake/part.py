@@ -58,6 +58,9 @@ def part_of(table: Table, heading: Heading, mapping: Mapping, number: int, findi
         live, heading = widen(live, heading, questions, mapping.date_order, table.place, findings)
         columns = match(heading, mapping)
         columns.fields.setdefault(REQUIRED, 0)
+    for name in columns.settle(lambda one, other: live.cells.to_series(one).equals(live.cells.to_series(other))):
+        text = f"Several columns could be {name} and hold the same in every row: the first was read."
+        findings.note(table.place, "same_columns", text, column=columns.header(name))
     if REQUIRED not in columns.fields and REQUIRED not in columns.rivals:
         raise UnreadableError("no_id", "No column holds an id. Name it in a map as person_id.")
     frame = _trimmed(table.place, _by_field(live, columns, number), columns, findings)

@@ -1,7 +1,8 @@
 """What is asked, each time with a map that answers it once completed."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Labels
-from collections.abc import Sequence
 
 import polars as pl
 
@@ -20,21 +21,31 @@ _MOST_LABELS = 40
 
 
 def ask_about_columns(parts: Sequence[Part], mapping: Mapping, findings: Findings) -> None:
-    """Ask which column is meant, once for each file and field, and what the cells of a combined column mean."""
-    for part in parts:
-        for field, rivals in part.columns.rivals.items():
-            question = f"Several columns could be {field}. Which one is it?"
-            findings.ask([_which_column(part, field, question, rivals, mapping)])
+    """Ask which column is meant, once for files of one shape, and what the cells of a combined column mean."""
+    for field, part in _with_rivals(parts):
+        question = f"Several columns could be {field}. Which one is it?"
+        findings.ask([_which_column(part, field, question, part.columns.rivals[field], mapping)])
     rated = any(axis in part.columns.fields or axis in part.columns.rivals for part in parts for axis in RATED)
     boxed = [part for part in parts if part.columns.box is not None]
-    if mapping.box or (boxed and not rated):
-        for part in boxed:
-            findings.ask(_about_box(part, mapping))
+    if boxed and (mapping.box or not rated):
+        findings.ask(_about_box(boxed, mapping))
     elif not rated:
         asked = [axis for axis in RATED if mapping.columns.get(axis) != ""]
-        every = range(len(parts[0].columns.labels))
         text = "No column is recognised as {}. Which one is it? Leave it empty if the file has none."
-        findings.ask([_which_column(parts[0], axis, text.format(axis), every, mapping) for axis in asked])
+        findings.ask([_which_column(parts[0], axis, text.format(axis), _every(parts[0]), mapping) for axis in asked])
+
+
+def _with_rivals(parts: Sequence[Part]) -> Iterable[tuple[str, Part]]:
+    """Return each field several columns could be, with the first file of each shape where that is so."""
+    found: dict[tuple[str, ...], tuple[str, Part]] = {}
+    for part in parts:
+        for field, rivals in part.columns.rivals.items():
+            found.setdefault((field, *(part.columns.labels[at] for at in rivals)), (field, part))
+    return found.values()
+
+
+def _every(part: Part) -> range:
+    return range(len(part.columns.labels))
 
 
 def _which_column(part: Part, field: str, question: str, columns: Sequence[int], mapping: Mapping) -> Need:
@@ -51,26 +62,29 @@ def _which_column(part: Part, field: str, question: str, columns: Sequence[int],
     )
 
 
-def _about_box(part: Part, mapping: Mapping) -> list[Need]:
-    at = part.columns.box or 0
-    column = part.columns.labels[at]
-    cells = part.live.cells.to_series(at).str.strip_chars()
-    counts = dict(cells.filter(cells != "").value_counts(sort=True).rows())
-    legend, unplaced = legend_for(counts, mapping.box)
+def _about_box(parts: Sequence[Part], mapping: Mapping) -> list[Need]:
+    column = parts[0].columns.labels[parts[0].columns.box or 0]
+    counts: Counter[str] = Counter()
+    for part in parts:
+        cells = part.live.cells.to_series(part.columns.box or 0).str.strip_chars()
+        counts.update(dict(cells.filter(cells != "").value_counts().rows()))
+    legend, unplaced = legend_for(sorted(counts, key=lambda cell: (-counts[cell], cell)), mapping.box)
     if not unplaced:
         return []
-    question = f"What does each cell of “{column}” mean? Write performance first, then potential."
-    values = tuple(ValueCount(value=cell, count=counts[cell]) for cell in unplaced[:_LISTED])
     if len(unplaced) > _MOST_LABELS:
-        question, values = (
-            f"“{column}” holds more different cells than there are boxes. Which columns hold the ratings?",
-            (),
-        )
-        return [_which_column(part, axis, question, range(len(part.columns.labels)), mapping) for axis in RATED]
+        question = f"“{column}” holds more different cells than there are boxes. Which columns hold the ratings?"
+        return [_which_column(parts[0], axis, question, _every(parts[0]), mapping) for axis in RATED]
     completed = mapping.model_copy(update={"box": BoxMap(column=column, legend=legend)})
-    remark = 'each cell = [performance, potential]: "low", "middle", "high" or "unrated"'
-    text = to_toml(completed, remarks=(remark,))
-    return [Need(field="box", file=part.table.file, question=question, column=column, values=values, map=text)]
+    return [
+        Need(
+            field="box",
+            file=parts[0].table.file,
+            question=f"What does each cell of “{column}” mean? Write performance first, then potential.",
+            column=column,
+            values=tuple(ValueCount(value=cell, count=counts[cell]) for cell in unplaced),
+            map=to_toml(completed, remarks=('performance, then potential: "low", "middle", "high" or "unrated"',)),
+        )
+    ]
 
 
 def ask_about_scale(
@@ -81,7 +95,7 @@ def ask_about_scale(
     words = [label for label in scale.unplaced if number_in(label) is None]
     if len(words) > _MOST_LABELS or names.is_in(words).any():
         question = f"“{header}” holds text, not ratings. Which column holds {axis}?"
-        return _which_column(part, axis, question, range(len(part.columns.labels)), mapping)
+        return _which_column(part, axis, question, _every(part), mapping)
     values = [ValueCount(value=label, count=labels[label]) for label in scale.unplaced]
     proposed = scale.proposal.model_dump(exclude_unset=True)
     said = mapping.axis(axis).model_dump(exclude_unset=True)

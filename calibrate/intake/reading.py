@@ -86,7 +86,7 @@ def _report(parts: Sequence[Part], scales: Scales, folded: Folded, findings: Fin
         people=folded.frame.height,
         merged=folded.merged + sum(part.live.merged for part in parts),
         skipped=sum(part.live.skipped for part in parts),
-        holding=_holding(parts, scales, folded.frame),
+        holding=_holding(_axes_asked(findings), scales, folded.frame),
         refused=tuple(findings.refused),
         warnings=tuple(findings.warnings),
         notes=tuple(findings.notes),
@@ -107,15 +107,22 @@ def _file(part: Part, scales: dict[Axis, Scale]) -> FileRead:
     )
 
 
-def _holding(parts: Sequence[Part], scales: Scales, frame: pl.DataFrame) -> int:
+def _holding(asked: set[Axis], scales: Scales, frame: pl.DataFrame) -> int:
     """Count people with an axis blank or declared unrated; a label or column still to be placed is neither."""
-    asked = {axis for part in parts for axis in part.columns.rivals}
     if frame.is_empty() or not scales:
         return 0
-    holding = pl.any_horizontal(
-        _is_holding(frame, scales, axis) for axis in Axis if axis in frame.columns or axis not in asked
+    axes = [axis for axis in Axis if axis in frame.columns or axis not in asked]
+    if not axes:
+        return 0
+    return int(frame.select(pl.any_horizontal(_is_holding(frame, scales, axis) for axis in axes).sum()).item())
+
+
+def _axes_asked(findings: Findings) -> set[Axis]:
+    """Return the axes whose column is still to be chosen."""
+    needs = findings.needs
+    return (
+        set(Axis) if any(need.field == "box" for need in needs) else {n.axis for n in needs if n.axis and not n.column}
     )
-    return int(frame.select(holding.sum()).item())
 
 
 def _is_holding(frame: pl.DataFrame, scales: Scales, axis: Axis) -> pl.Expr:

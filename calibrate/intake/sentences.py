@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from calibrate.intake.findings import counted
 from calibrate.intake.report import Item, Need, Report
+from calibrate.intake.toml import merged_toml
 
 _LISTED = 20
 
@@ -17,7 +18,7 @@ def sentences(report: Report) -> list[str]:
     lines += _listed("Note", report.notes)
     lines += _listed("Warning", report.warnings)
     lines += _listed("Refused", report.refused)
-    return lines + [line for need in report.needs for line in _asked(need)]
+    return lines + _asked(report.needs)
 
 
 def _file(file: str, sheet: str | None, header_row: int | None) -> str:
@@ -51,8 +52,14 @@ def _where(item: Item) -> str:
     return f"{', '.join(places)}: "
 
 
-def _asked(need: Need) -> list[str]:
-    where = f"{need.file}, column “{need.column}”" if need.column else need.file
-    values = ", ".join(f"“{value.value}” ({value.count:,})" for value in need.values)
-    lines = [f"Asked: {where}: {need.question}", *([f"  {values}"] if values else [])]
-    return [*lines, "  Complete this map and give it with --map:", *(f"    {line}" for line in need.map.splitlines())]
+def _asked(needs: Sequence[Need]) -> list[str]:
+    """Return the questions, and one map that answers all of them once completed."""
+    lines = []
+    for need in needs:
+        where = f"{need.file}, column “{need.column}”" if need.column else need.file
+        values = ", ".join(f"“{value.value}” ({value.count:,})" for value in need.values)
+        lines += [f"Asked: {where}: {need.question}", *([f"  {values}"] if values else [])]
+    if needs:
+        lines.append("Complete this map and give it with --map:")
+        lines += [f"    {line}" for line in merged_toml([need.map for need in needs]).splitlines()]
+    return lines

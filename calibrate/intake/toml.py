@@ -1,7 +1,11 @@
 """A map written down as TOML, so that a question can carry its own answer half filled in."""
 
 import json
+import tomllib
+from collections.abc import Sequence
+from typing import Any
 
+from calibrate.domain.inert import inert
 from calibrate.intake.mapping import AxisMap, BoxMap, LongMap, Mapping
 
 
@@ -12,8 +16,9 @@ def quoted(text: str) -> str:
 
 def to_toml(mapping: Mapping, *, remarks: tuple[str, ...] = ()) -> str:
     """Return a map as TOML, remarks first; what it does not say is left out."""
-    lines = [f"# {quoted(remark)[1:-1]}" for remark in remarks]
-    lines += [f"{key} = {quoted(value)}" for key in ("date", "date_order", "sheet") if (value := getattr(mapping, key))]
+    lines = [f"# {' '.join(inert(remark).split())}" for remark in remarks]
+    said = mapping.model_fields_set
+    lines += [f"{key} = {quoted(getattr(mapping, key))}" for key in ("date", "date_order", "sheet") if key in said]
     if mapping.header_row is not None:
         lines.append(f"header_row = {mapping.header_row}")
     if mapping.columns:
@@ -21,6 +26,24 @@ def to_toml(mapping: Mapping, *, remarks: tuple[str, ...] = ()) -> str:
     for name in ("performance", "potential"):
         lines += _axis(name, getattr(mapping, name))
     return "\n".join([*lines, *_box(mapping.box), *_long(mapping.long)]) + "\n"
+
+
+def merged_toml(maps: Sequence[str]) -> str:
+    """Return several half-filled maps as one, so that one file answers every question."""
+    said: dict[str, Any] = {}
+    remarks: list[str] = []
+    for text in maps:
+        _merge(said, tomllib.loads(text))
+        remarks += [line.removeprefix("# ") for line in text.splitlines() if line.startswith("# ")]
+    return to_toml(Mapping.model_validate(said), remarks=tuple(dict.fromkeys(remarks)))
+
+
+def _merge(into: dict[str, Any], more: dict[str, Any]) -> None:
+    for key, value in more.items():
+        if isinstance(value, dict) and isinstance(into.get(key), dict):
+            _merge(into[key], value)
+        elif value or not into.get(key):
+            into[key] = value
 
 
 def _pairs(said: dict[str, str]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 
-from calibrate.intake.archive import check_archive
+from calibrate.intake.archive import check_archive, check_compound
 from calibrate.intake.findings import UnreadableError
 from calibrate.intake.grid import Body, Table
 from calibrate.intake.kind import Kind
@@ -75,8 +75,8 @@ def read_workbook(file: str, content: bytes, kind: Kind) -> list[Table]:
     Raises:
         UnreadableError: It is encrypted, damaged, no workbook, or larger than any list of people.
     """
-    if kind is Kind.XLSX:
-        check_archive(content)
+    check = check_archive if kind is Kind.XLSX else check_compound
+    check(content)
     sheets = [(said, frame) for said, frame in _read(kind, content) if frame.height]
     if not sheets:
         raise UnreadableError("empty", "The workbook has no sheet with anything in it.")
