@@ -48,7 +48,7 @@ class CalibrateApp(QuietApp):
     TITLE = "Calibrate"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {KeysProvider, PeopleProvider}
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "goto", "go to", id="app.goto", tooltip="Another screen, or say that nobody else sees this one"),
         Binding("b,full_stop", "black", "black", id="app.black", tooltip="Nothing on the screen, at once"),

@@ -9,7 +9,7 @@ from calibrate.domain.ledger import Entry
 from calibrate.domain.person import Rating
 from calibrate.domain.population import Population
 from calibrate.widgets.cells import wrapped, wrapped_inert
-from calibrate.widgets.decision_words import items_of, said_runs
+from calibrate.widgets.decided_lines import items_of, said_runs
 from calibrate.widgets.moments import said_hour, said_written_day
 from calibrate.widgets.person_facts import PersonFacts
 from calibrate.widgets.room import Room

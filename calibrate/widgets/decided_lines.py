@@ -1,0 +1,60 @@
+"""Decisions about one person, in words."""
+
+from calibrate.domain.event import AxisItem, Item, MoveItem, ParkItem, SetAsideItem
+from calibrate.domain.inert import inert
+from calibrate.domain.ledger import Entry
+from calibrate.domain.naming import Naming
+from calibrate.domain.person import PersonId
+from calibrate.widgets.room import Room
+from calibrate.widgets.row import Run
+from calibrate.widgets.theme import Tone
+
+_PLAIN = {
+    "agree": "agreed",
+    "agree_unheard": "agreed by consent",
+    "bring_back": "brought back",
+    "set_aside": "set aside",
+    "note": "note",
+}
+
+
+def items_of(entry: Entry, person_id: PersonId) -> list[Item]:
+    """Return what an entry did to one person."""
+    return [item for item in entry.event.items if item.person_id == person_id]
+
+
+def said_runs(entry: Entry, person_id: PersonId, naming: Naming, room: Room) -> list[list[Run]]:
+    """Return what an entry did to one person: one line for each move or park, one for all its agreed axes."""
+    items = items_of(entry, person_id)
+    lines = [line for item in items for line in _line(item, naming, room)]
+    if entry.event.kind in _PLAIN:
+        lines.append([Run(_plain(entry.event.kind, items, room))])
+    return lines
+
+
+def _plain(kind: str, items: list[Item], room: Room) -> str:
+    axes = ", ".join(item.axis.value for item in items if isinstance(item, AxisItem))
+    why = next((item.detail.kind.value for item in items if isinstance(item, SetAsideItem)), "")
+    said = _PLAIN[kind]
+    if axes:
+        return f"{said}: {axes}"
+    return f"{said}: {why}" if why and room.is_private else said
+
+
+def _line(item: Item, naming: Naming, room: Room) -> list[list[Run]]:
+    if isinstance(item, MoveItem):
+        before = inert(naming.band(item.axis, item.from_band)) if item.from_band else "not yet rated"
+        after = inert(naming.band(item.axis, item.to_band))
+        return [[Run(f"{before} ", Tone.DONE), Run(f"{room.glyphs.right} ", Tone.AMBER), Run(after)]]
+    if isinstance(item, ParkItem):
+        return [[Run(_parked(item, naming, room))]]
+    return []
+
+
+def _parked(item: ParkItem, naming: Naming, room: Room) -> str:
+    detail = item.detail
+    owner = room.other_name(detail.owner)
+    if detail.target is not None:
+        return f"{item.axis}: held at {inert(naming.band(item.axis, detail.target))}, words to come"
+    until = f", until {detail.until.day} {detail.until:%b}" if detail.until else ""
+    return f"{item.axis}: parked, {owner}{until}"
