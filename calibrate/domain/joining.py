@@ -41,7 +41,7 @@ def loaded_again(old: Population, new: Population) -> Joined:
     )
     population = Population(
         ids=(*old.ids, *(new.ids[row] for row in rows.joiners)),
-        names=tuple(rows.pick(old.names, new.names, "")),
+        names=tuple(rows.pick(old.names, _names(old, new), "")),
         manager_ids=tuple(rows.pick(old.manager_ids, _if_any(new.manager_ids), None)),
         managers=tuple(rows.pick(old.managers, _if_any(new.managers), None)),
         performance=tuple(rows.pick(old.performance, _if_rated(new, Axis.PERFORMANCE), None)),
@@ -72,6 +72,14 @@ class _Rows:
             return [*old, *(blank for _ in self.joiners)]
         stayed = (value if row is None else new[row] for value, row in zip(old, self.kept, strict=True))
         return [*stayed, *(new[row] for row in self.joiners)]
+
+
+def _names(old: Population, new: Population) -> list[str]:
+    """Return the new file's names; an id that stands in for a name it does not have replaces none."""
+    return [
+        old.name(person_id) if name in {"", person_id} and person_id in old else name
+        for person_id, name in zip(new.ids, new.names, strict=True)
+    ]
 
 
 def _if_any(values: Sequence[str | None]) -> Sequence[str | None] | None:

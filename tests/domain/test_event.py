@@ -1,0 +1,158 @@
+"""Events: every kind survives its JSON, and its JSON is what the contract says."""
+
+import json
+import re
+from datetime import UTC, date, datetime
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from calibrate.domain import event as events
+from calibrate.domain.axis import Axis, Band
+from calibrate.domain.event import Event, event_from_json, event_to_json
+from calibrate.domain.naming import BandNames, NameSet, Naming
+
+TEXTS = st.text(max_size=40)
+IDS = st.text(min_size=1, max_size=12)
+AXES = st.sampled_from(Axis)
+BANDS = st.sampled_from(Band)
+MAYBE_BANDS = st.none() | BANDS
+MOMENTS = st.datetimes(
+    min_value=datetime(1970, 1, 1),  # noqa: DTZ001 - hypothesis wants naive bounds
+    max_value=datetime(2100, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC),
+)
+DATES = st.dates(date(1970, 1, 1), date(2100, 1, 1))
+NAMES = st.builds(BandNames, full=st.tuples(TEXTS, TEXTS, TEXTS), short=st.tuples(TEXTS, TEXTS, TEXTS))
+NAMINGS = st.builds(Naming, boxes=st.sampled_from(NameSet), performance=NAMES, potential=NAMES)
+
+
+def tuples(items: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(items, min_size=least, max_size=3).map(tuple)
+
+
+def move_item(**known: Any) -> events.MoveItem:  # noqa: ANN401 - by the field's name, not by its alias
+    return events.MoveItem(**known)
+
+
+def agree_item(**known: Any) -> events.AgreeItem:  # noqa: ANN401 - by the field's name, not by its alias
+    return events.AgreeItem(**known)
+
+
+MOVE_ITEMS = st.builds(
+    move_item, person_id=IDS, axis=AXES, from_band=MAYBE_BANDS, to_band=BANDS, rationale=TEXTS,
+    by=st.none() | TEXTS,
+    detail=st.builds(events.MoveDetail, kind=st.none() | TEXTS, seen_by=st.none() | TEXTS),
+)  # fmt: skip
+AGREE_ITEMS = st.builds(agree_item, person_id=IDS, axis=AXES, from_band=BANDS, to_band=BANDS)
+PARK_ITEMS = st.builds(
+    events.ParkItem, person_id=IDS, axis=AXES, from_band=MAYBE_BANDS, to_band=MAYBE_BANDS,
+    detail=st.builds(
+        events.ParkDetail, owner=TEXTS, until=st.none() | DATES, target=MAYBE_BANDS, draft=st.none() | TEXTS
+    ),
+)  # fmt: skip
+CHANGES = st.builds(events.ChangedProposal, person_id=IDS, axis=AXES, from_band=MAYBE_BANDS, to_band=MAYBE_BANDS)
+LOAD_DETAILS = st.builds(
+    events.LoadDetail, session=TEXTS, cycle=TEXTS, files=tuples(TEXTS), people=st.integers(0), joined=st.integers(0),
+    absent=tuples(IDS), changed=tuples(CHANGES), naming=NAMINGS, left_out=st.integers(0),
+)  # fmt: skip
+ASIDE_ITEMS = st.builds(
+    events.SetAsideItem,
+    person_id=IDS,
+    detail=st.builds(events.SetAsideDetail, kind=st.sampled_from(events.SetAsideKind)),
+)
+NOTE_ITEMS = st.builds(events.NoteItem, person_id=IDS, detail=st.builds(events.TextDetail, text=TEXTS))
+EXPORT_DETAILS = st.builds(
+    events.ExportDetail,
+    audience=st.sampled_from(events.Audience),
+    stage=st.sampled_from(events.Stage),
+    files=tuples(TEXTS),
+)
+SEAL_DETAILS = st.builds(
+    events.SealDetail, agreed=st.integers(0), open=st.integers(0), parked=st.integers(0), not_rated=st.integers(0)
+)
+
+KINDS: dict[str, st.SearchStrategy[Event]] = {
+    "load": st.builds(events.Loaded, at=MOMENTS, parts=tuples(TEXTS), detail=LOAD_DETAILS),
+    "move": st.builds(events.Moved, at=MOMENTS, items=tuples(MOVE_ITEMS, 1)),
+    "agree": st.builds(events.Agreed, at=MOMENTS, items=tuples(AGREE_ITEMS, 1)),
+    "agree_unheard": st.builds(events.AgreedUnheard, at=MOMENTS, items=tuples(AGREE_ITEMS, 1)),
+    "park": st.builds(events.Parked, at=MOMENTS, items=tuples(PARK_ITEMS, 1)),
+    "set_aside": st.builds(events.SetAside, at=MOMENTS, items=tuples(ASIDE_ITEMS, 1)),
+    "bring_back": st.builds(
+        events.BroughtBack, at=MOMENTS, items=tuples(st.builds(events.PersonItem, person_id=IDS), 1)
+    ),
+    "note": st.builds(events.Noted, at=MOMENTS, items=tuples(NOTE_ITEMS, 1)),
+    "undo": st.builds(events.Undone, at=MOMENTS, detail=st.builds(events.UndoDetail, undoes=st.integers(1))),
+    "seal": st.builds(events.Sealed, at=MOMENTS, detail=SEAL_DETAILS),
+    "reopen": st.builds(events.Reopened, at=MOMENTS, rationale=TEXTS),
+    "export": st.builds(events.Exported, at=MOMENTS, detail=EXPORT_DETAILS),
+    "passphrase": st.builds(events.PassphraseChanged, at=MOMENTS),
+    "head_accepted": st.builds(events.HeadAccepted, at=MOMENTS, detail=st.builds(events.HeadDetail, expected=TEXTS)),
+}
+"""Any event of each kind."""
+
+CONTRACT = set(
+    re.findall(
+        r"\w+",
+        "load, move, agree, agree_unheard, park, set_aside, bring_back, note, undo, nominate, stand_down, stays, "
+        "action_add, action_edit, action_done, action_drop, action_carry, plan_add, plan_check, "
+        "plan_extend, plan_decide, say, thank, told, returns, seal, reopen, export, release, access, purge, "
+        "head_accepted, passphrase",
+    )
+)
+ITEM_KEYS = {"person_id", "axis", "from", "to", "rationale", "by", "detail"}
+
+
+def test_every_kind_the_ledger_may_hold_is_tried_here_and_named_in_the_contract() -> None:
+    union, _ = get_args(Event)
+    kinds = {variant.model_fields["kind"].default for variant in get_args(union)}
+    assert kinds == set(KINDS)
+    assert kinds <= set(CONTRACT)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@given(data=st.data())
+def test_an_event_is_read_as_it_was_written(kind: str, data: st.DataObject) -> None:
+    event = data.draw(KINDS[kind])
+    written = event_to_json(event)
+    assert event_from_json(written) == event
+    assert event_to_json(event_from_json(written)) == written
+    document = json.loads(written)
+    assert document["kind"] == kind
+    assert datetime.fromisoformat(document["at"]) == event.at
+    assert {"kind", "at"} <= set(document)
+    for item in document["items"]:
+        assert set(item) <= ITEM_KEYS
+        assert isinstance(item["person_id"], str)
+
+
+@given(st.lists(MOVE_ITEMS, min_size=1, max_size=2).map(tuple))
+def test_bands_are_words_in_the_ledger(items: tuple[events.MoveItem, ...]) -> None:
+    event = events.Moved(at=datetime(2026, 11, 24, tzinfo=UTC), items=items)
+    for item, written in zip(items, json.loads(event_to_json(event))["items"], strict=True):
+        assert written["to"] == item.to_band.name.lower()
+        assert written["from"] == (None if item.from_band is None else item.from_band.name.lower())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"", b"null", b"[]", b"{}", b'{"kind": "move"}', b'{"kind": "promotion", "at": "2026-11-24T12:00:00Z"}',
+        b'{"kind": "undo", "at": "2026-11-24T12:00:00Z"}',
+        b'{"kind": "passphrase", "at": "2026-11-24T12:00:00Z", "new": "words"}',
+        b'{"kind": "seal", "at": "2026-11-24T12:00:00Z", "detail": {"agreed": 1, "open": 0, "parked": 0}}',
+    ],
+)  # fmt: skip
+def test_what_is_no_event_is_refused(text: bytes) -> None:
+    with pytest.raises(ValidationError):
+        event_from_json(text)
+
+
+@given(KINDS["note"])
+def test_an_event_does_not_change(event: Event) -> None:
+    with pytest.raises(ValidationError):
+        setattr(event, "at", datetime(2026, 11, 24, tzinfo=UTC))  # noqa: B010 - the type checker refuses it too
