@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple, Self
 
-_HEAD = re.compile(r"(\d{1,19}):([0-9a-f]{64})")
+_HEAD = re.compile(r"([0-9]{1,19}):([0-9a-f]{64})")
 
 
 class Head(NamedTuple):
