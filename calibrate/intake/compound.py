@@ -57,7 +57,7 @@ def _sector(content: bytes, size: int, number: int) -> bytes:
 
 
 def _chain(content: bytes, size: int, table: list[int], start: int) -> bytes:
-    parts = []
+    parts: list[bytes] = []
     while start < len(table) and len(parts) <= len(table):
         parts.append(_sector(content, size, start))
         start = table[start]

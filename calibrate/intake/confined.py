@@ -9,6 +9,8 @@ to a disk.
 import io
 import json
 import sys
+import zipfile
+import zlib
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -16,7 +18,7 @@ import fastexcel
 import polars as pl
 
 from calibrate.intake.legacy_marks import legacy_marks_of
-from calibrate.intake.sheet_marks import Marks, marks_of
+from calibrate.intake.sheet_marks import CutShortError, Marks, marks_of
 from calibrate.platform import limit_resources
 
 MEMORY = 640 * 1024 * 1024
@@ -82,6 +84,8 @@ def _sheets(kind: str, content: bytes) -> list[_Sheet]:
         reader = fastexcel.read_excel(content)
         marks = marks_of(content) if kind == "xlsx" else legacy_marks_of(content)
         return [_sheet(reader, at, marks.get(str(at))) for at in range(len(reader.sheet_names))]
+    except (CutShortError, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError):
+        raise _Refused(*_DAMAGED) from None
     except fastexcel.FastExcelError as error:
         said = str(error).lower()
         raise _Refused(*(_ENCRYPTED if "password" in said or "encrypt" in said else _DAMAGED)) from None

@@ -52,7 +52,7 @@ def _which_order(parts: Sequence[Part], mapping: Mapping) -> Need:
     part = next(part for part in parts if part.columns.date is not None)
     column = part.columns.labels[part.columns.date or 0]
     question = "Dates here can be read two ways. Write “day first” or “month first” as date_order."
-    text = 'date_order = ""\n' + to_toml(mapping)
+    text = to_toml(mapping.model_copy(update={"date_order": ""}), remarks=("day first or month first",))
     return Need(field="date", file=part.table.file, question=question, column=column, map=text)
 
 

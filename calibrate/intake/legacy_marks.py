@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 
 from calibrate.intake.compound import streams_of
-from calibrate.intake.sheet_marks import Marks
+from calibrate.intake.sheet_marks import CutShortError, Marks
 
 _BOUNDSHEET, _EOF = 0x85, 0x0A
 _ROW, _BOOLERR, _FORMULA, _MERGED = 0x208, 0x205, 0x06, 0xE5
@@ -13,21 +13,32 @@ _WORKBOOK = ("Workbook", "Book")
 
 
 def legacy_marks_of(content: bytes) -> dict[str, Marks]:
-    """Return the marks of each sheet, under the sheet's position."""
+    """Return the marks of each sheet, under the sheet's position.
+
+    Raises:
+        CutShortError: A sheet ends before its cells do.
+    """
     streams = streams_of(content, _WORKBOOK)
     stream = next((streams[name] for name in _WORKBOOK if name in streams), b"")
+    if not stream:
+        return {}
     starts = [struct.unpack_from("<I", body)[0] for kind, body in _records(stream, 0) if kind == _BOUNDSHEET]
     return {str(position): _marks(stream, start) for position, start in enumerate(starts)}
 
 
 def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
-    """Yield the records of a substream, to its end."""
+    """Yield the records of a substream, to its end.
+
+    Raises:
+        CutShortError: There is no end.
+    """
     while at + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, at)
         if kind == _EOF:
             return
         yield kind, stream[at + 4 : at + 4 + length]
         at += 4 + length
+    raise CutShortError
 
 
 def _marks(stream: bytes, start: int) -> Marks:

@@ -11,7 +11,7 @@ from calibrate.domain.record import Record
 from calibrate.errors import BadMapError, FileRefusedError
 
 ONE_IS_BEST = "1 is best"
-FIVE_IS_BEST = "1 is lowest"
+ONE_IS_LOWEST = "1 is lowest"
 
 
 def _rising(cuts: tuple[float, ...]) -> tuple[float, ...]:

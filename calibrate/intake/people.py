@@ -35,8 +35,10 @@ def population_of(frame: pl.DataFrame, parts: list[Part], findings: Findings) ->
 def _names(frame: pl.DataFrame, parts: list[Part], findings: Findings) -> tuple[str, ...]:
     """Return everybody's name; where there is none, the id stands for it."""
     given = _given_names(frame)
-    named = frame.select(pl.when(given != "").then(given).otherwise(pl.col("person_id")).alias("name"))
-    missing = frame.select((given == "").sum()).item()
+    named = frame.select(given.alias("given"), pl.col("person_id")).with_columns(
+        pl.when(pl.col("given") != "").then(pl.col("given")).otherwise(pl.col("person_id")).alias("name")
+    )
+    missing = int((named["given"] == "").sum())
     if missing:
         text = f"{counted(missing, 'person has', 'people have')} no name in the file; the id stands in its place."
         findings.note(parts[0].place, "no_name", text)

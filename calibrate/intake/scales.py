@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.intake.labels import band_of, is_unrated
-from calibrate.intake.mapping import ONE_IS_BEST, AxisMap
+from calibrate.intake.mapping import ONE_IS_BEST, ONE_IS_LOWEST, AxisMap
 
 _NUMBER = re.compile(r"^[+-]?\d+(?:[.,]\d+)?\s*%?$")
 _BOTH = re.compile(r"^[(\[]?(\d)[)\]]?\s*[-–—:.=)/ ]\s*(\D.*)$|^(\D.*?)\s*[-–—:=(\[/ ]\s*(\d)[)\]]?$")
@@ -146,8 +146,11 @@ def _steps(points: set[int]) -> dict[int, Band] | None:
 def _words(axis: Axis, bands: dict[str, Band | None], rest: list[str], said: AxisMap, header: str) -> Scale:
     both = {label: found for label in rest if (found := words_in(label))}
     known: dict[str, Band | None] = {label: band for label in rest if (band := _band(axis, label, both))}
-    if _runs_backwards(known, both) and not said.direction:
+    direction = _direction(known, both)
+    if direction == ONE_IS_BEST and not said.direction:
         return _ask_direction(axis, bands | known, rest, "1 stands beside the best label. Is 1 the best?")
+    if direction and said.direction not in ("", direction) and len(both) == len(rest):
+        return _numbers_of(axis, bands, both, said, header)
     unplaced = [label for label in rest if label not in known]
     if not unplaced:
         return Scale(bands | known)
@@ -170,9 +173,12 @@ def _band(axis: Axis, label: str, both: Labels[str, tuple[int, str]]) -> Band | 
     return band_of(axis, label) or (band_of(axis, both[label][1]) if label in both else None)
 
 
-def _runs_backwards(known: Labels[str, Band | None], both: Labels[str, tuple[int, str]]) -> bool:
+def _direction(known: Labels[str, Band | None], both: Labels[str, tuple[int, str]]) -> str:
+    """Return what the labels say of the numbers beside them; blank if they say nothing."""
     pairs = sorted((both[label][0], band) for label, band in known.items() if band and label in both)
-    return len(pairs) > 1 and pairs[0][1] > pairs[-1][1]
+    if len(pairs) < 2 or pairs[0][1] == pairs[-1][1]:
+        return ""
+    return ONE_IS_BEST if pairs[0][1] > pairs[-1][1] else ONE_IS_LOWEST
 
 
 def _ask_to_place(
@@ -213,5 +219,5 @@ def _ask_for_cuts(axis: Axis, bands: dict[str, Band | None], numbers: dict[str, 
 
 
 def _ask_direction(axis: Axis, bands: dict[str, Band | None], rest: list[str], why: str) -> Scale:
-    question = f"{axis.capitalize()}: {why} Write “1 is best” or “1 is lowest” as direction."
+    question = f"{why} Write “1 is best” or “1 is lowest” as direction of {axis}."
     return Scale(bands, tuple(rest), question=question, proposal=AxisMap(direction=""))

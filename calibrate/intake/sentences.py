@@ -30,7 +30,7 @@ def _file(file: str, sheet: str | None, header_row: int | None) -> str:
 def _sum(report: Report) -> str:
     parts = [
         (report.blank, "blank"), (report.merged, "folded into another row"),
-        (report.skipped, "totals or titles"), (report.refused_rows, "refused"),
+        (report.skipped, "left out as totals or titles"), (report.refused_rows, "refused"),
     ]  # fmt: skip
     others = "".join(f", {count:,} {what}" for count, what in parts if count)
     holding = f" Not yet rated on an axis: {report.holding:,}." if report.holding else ""

@@ -21,7 +21,12 @@ _NOT_COMPUTED = re.compile(
     rb"<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</"
 )
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)[\"']")
+_WHOLE = re.compile(rb"</(?:\w+:)?sheetData\s*>|<(?:\w+:)?sheetData\s*/>|</(?:\w+:)?(?:chart|dialog)sheet\s*>")
 _MOST_MARKS = 100_000
+
+
+class CutShortError(Exception):
+    """A sheet ends before its cells do."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,12 @@ class Marks:
 
 
 def marks_of(content: bytes) -> dict[str, Marks]:
-    """Return the marks of each sheet by its path in the workbook, under the sheet's position."""
+    """Return the marks of each sheet, under the sheet's position.
+
+    Raises:
+        CutShortError: A sheet ends before its cells do.
+        zipfile.BadZipFile: A part is damaged.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         paths = _paths(archive)
         return {str(position): _marks(_part(archive, path)) for position, path in enumerate(paths)}
@@ -64,6 +74,8 @@ def _part(archive: zipfile.ZipFile, path: str) -> bytes:
 
 
 def _marks(xml: bytes) -> Marks:
+    if b"<" in xml and not _WHOLE.search(xml):
+        raise CutShortError
     broken = [*_found(_ERROR_CELL, xml), *_found(_NOT_COMPUTED, xml)]
     merged = [(int(top), int(bottom), _column(left)) for left, top, _, bottom in _found(_MERGED, xml) if top != bottom]
     return Marks(

@@ -21,6 +21,7 @@ _TOO_MUCH = (
     "The file takes more memory or time than a list of people can need. "
     "Delete sheets and columns that are not needed, or save the list as CSV."
 )
+_DAMAGED = "The file cannot be read: it is damaged. Open it where it comes from and save it again."
 _LENGTH = 8
 
 
@@ -119,7 +120,8 @@ def _read(kind: Kind, content: bytes) -> list[tuple[dict[str, Any], pl.DataFrame
     except subprocess.TimeoutExpired:
         raise UnreadableError("too_large", _TOO_MUCH) from None
     if done.returncode:
-        raise UnreadableError("too_large", _TOO_MUCH)
+        killed = done.returncode < 0 or b"MemoryError" in done.stderr
+        raise UnreadableError(*(("too_large", _TOO_MUCH) if killed else ("damaged", _DAMAGED)))
     said, *blocks = _parts(done.stdout)
     answer = json.loads(said)
     if "refused" in answer:

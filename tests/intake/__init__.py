@@ -1,0 +1,1 @@
+"""What files come to."""
