@@ -47,8 +47,10 @@ class CalibrateApp(QuietApp):
 
     TITLE = "Calibrate"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {KeysProvider, PeopleProvider}
+    DEFAULT_MODE = "home"
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own declaration
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012 - Textual's own declaration
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "goto", "go to", id="app.goto", tooltip="Another screen, or say that nobody else sees this one"),
         Binding("b,full_stop", "black", "black", id="app.black", tooltip="Nothing on the screen, at once"),
@@ -96,21 +98,21 @@ class CalibrateApp(QuietApp):
         self._sessions = sessions
         self._settings = settings
         self._at_grid = at_grid
-        self._own_meeting = False
+        self._close: Callable[[], None] | None = None
         self._idle = IdleWatch(settings.idle_minutes, seconds_now)
         for choice in ThemeChoice:
             self.register_theme(textual_theme(choice, depth))
         self.theme = theme_name(self.room.theme)
+        self.add_mode(self.DEFAULT_MODE, self._home)
         self.set_keymap(settings.keys)
 
-    def get_default_screen(self) -> Screen[Any]:
-        """Return home: the meeting this run is about, or the list of sessions."""
+    def _home(self) -> Screen[Any]:
         if self.meeting is None:
             return SessionsScreen(self._sessions, self.room)
-        return self._first_screen(self.meeting)
+        return self._first_screen(self.meeting, at_grid=self._at_grid)
 
-    def _first_screen(self, meeting: Meeting) -> Screen[Any]:
-        if self._at_grid or meeting.ledger.has_decisions:
+    def _first_screen(self, meeting: Meeting, *, at_grid: bool) -> Screen[Any]:
+        if at_grid or meeting.ledger.has_decisions:
             return self._grid(meeting)
         return OpeningScreen(meeting, self.room, self._settings)
 
@@ -198,7 +200,7 @@ class CalibrateApp(QuietApp):
     @work
     async def action_goto(self) -> None:
         """Ask where to go, and go there."""
-        places = places_from(self.room, in_meeting=self.meeting is not None, from_list=self._own_meeting)
+        places = places_from(self.room, in_meeting=self.meeting is not None, from_list=self._close is not None)
         if places:
             chosen = await self.push_screen_wait(GotoScreen(self.room, places))
             if chosen is not None:
@@ -226,7 +228,7 @@ class CalibrateApp(QuietApp):
             self.push_screen(LogScreen(meeting, self.room))
 
     def _back_to_first(self) -> None:
-        first = 2 if self._own_meeting else 1
+        first = 2 if self._close else 1
         while len(self.screen_stack) > first:
             self.pop_screen()
 
@@ -242,22 +244,21 @@ class CalibrateApp(QuietApp):
     def on_opening_screen_gone_on(self) -> None:
         """Go on from the opening page to the grid: the one beneath it, or a new one in its place."""
         if self.meeting is not None:
-            if len(self.screen_stack) > (2 if self._own_meeting else 1):
+            if len(self.screen_stack) > (2 if self._close else 1):
                 self.pop_screen()
             else:
                 self._show_grid(self.meeting)
 
     def on_sessions_screen_opened(self, event: SessionsScreen.Opened) -> None:
         """Enter a meeting that was opened from the list: SHARED, whatever went before."""
-        self.meeting, self._own_meeting = event.meeting, True
+        self.meeting, self._close = event.meeting, event.close
         self.room.share()
-        self.push_screen(self._first_screen(event.meeting))
+        self.push_screen(self._first_screen(event.meeting, at_grid=event.at_grid))
 
     def _back_to_list(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self._close_own_meeting()
-        self.room.share()
 
     # Leaving
 
@@ -275,9 +276,9 @@ class CalibrateApp(QuietApp):
         self._close_own_meeting()
 
     def _close_own_meeting(self) -> None:
-        if self._own_meeting and self.meeting is not None:
-            self.meeting.close()
-        self.meeting, self._own_meeting = None, False
+        if self._close is not None:
+            self._close()
+            self.meeting = self._close = None
 
 
 def run(sessions: Sessions, settings: Settings, *, meeting: Meeting | None = None, at_grid: bool = False) -> None:

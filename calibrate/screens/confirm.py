@@ -18,7 +18,7 @@ from calibrate.widgets.theme import Tone
 class ConfirmScreen(Sheet[bool]):
     """Asks before something that cannot be taken back at once. The answer is True on Enter only."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "confirm.tcss"]
+    CSS_PATH: ClassVar[CSSPathType | None] = "sheet.tcss"
     shareable: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer(True)", "yes", id="confirm.yes", tooltip="Do it"),
@@ -39,7 +39,9 @@ class ConfirmScreen(Sheet[bool]):
 
     def compose_sheet(self) -> list[Widget]:
         """Return the sentence."""
-        return [Page(self.room, self._draw, ground=Tone.HERE, id="asked")]
+        page = Page(self.room, self._draw, ground=Tone.HERE)
+        page.styles.height = 5 if self._detail else 4
+        return [page]
 
     def _draw(self, width: int, height: int) -> list[Row]:
         del height

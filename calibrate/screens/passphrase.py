@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.types import CSSPathType
 from textual.widget import Widget
@@ -22,13 +21,13 @@ class PassphraseScreen(Sheet[str | None]):
     CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "passphrase.tcss"]
     shareable: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "give", "open", id="passphrase.open", tooltip="Open the session"),
+        Binding("enter", "give", "open", id="passphrase.open", tooltip="Open the session", priority=True),
         Binding("escape", "leave", "back", id="passphrase.back", tooltip="Back; nothing was opened"),
     ]
 
     def __init__(self, room: Room, session: str, said: str = "") -> None:
         """Take the session's name, and what to say of the passphrase before."""
-        super().__init__(room, always_private=True)
+        super().__init__(room)
         self._session = inert(session)
         self._said = inert(said)
 
@@ -51,7 +50,6 @@ class PassphraseScreen(Sheet[str | None]):
         said = Run(self._said, Tone.AMBER) if self._said else hint
         return [Row(Tone.HERE), Row(Tone.HERE).put_cut(2, width - 1, self.room.glyphs.cut, said), Row(Tone.HERE)]
 
-    @on(Input.Submitted)
     def action_give(self) -> None:
         """Give what was typed; nothing typed is not an answer."""
         typed = self.query_one(Input).value

@@ -72,22 +72,31 @@ def _saved(places: Places, session: str, now: datetime) -> str:
     return said_moment(datetime.fromtimestamp(max(seconds), UTC), now) if seconds else ""
 
 
-def draw_head(room: Room, width: int, *, with_columns: bool) -> list[Row]:
-    """Draw the mark, the name and the heads of the columns."""
+def draw_head(room: Room, width: int, height: int, *, with_columns: bool) -> list[Row]:
+    """Draw the name, with the mark where there is room, and the heads of the columns."""
     at = columns(width)
-    rows = [Row() for _ in range(8)]
-    mark = "▀▀ ▀▀ ▀▀" if not room.is_ledger else "-- -- --"
-    for line in (1, 2, 3):
-        rows[line].put(at.session, Run(mark, Tone.LINE_STRONG))
-    rows[2] = Row().put(at.session, Run(mark[:3], Tone.LINE_STRONG), Run(mark[3:5], Tone.ACCENT))
-    rows[2].add(Run(mark[5:], Tone.LINE_STRONG)).put(at.session + 10, Run("calibrate", bold=True))
-    rows[3].put(at.session + 10, Run("calibration meetings on this machine", Tone.SECOND))
+    rows = [Row() for _ in range(height)]
+    if height >= 8:
+        _put_mark(rows[1:4], at.session, room)
+        rows[2].put(at.session + 10, Run("calibrate", bold=True))
+        rows[3].put(at.session + 10, Run("calibration meetings on this machine", Tone.SECOND))
+    else:
+        rows[1].put(at.session, Run("calibrate", bold=True), Run("  meetings on this machine", Tone.SECOND))
     if with_columns:
-        head = rows[6].put(at.session, Run("session", Tone.SECOND)).put(at.cycle, Run("cycle", Tone.SECOND))
+        head = rows[-2].put(at.session, Run("session", Tone.SECOND)).put(at.cycle, Run("cycle", Tone.SECOND))
         head.put_right(at.people_end, Run("people", Tone.SECOND)).put(at.state, Run("state", Tone.SECOND))
         head.put(at.saved, Run("last saved", Tone.SECOND))
-        rows[7].put(at.session, Run(room.glyphs.rule * (at.end - at.session), Tone.LINE_STRONG))
+        rows[-1].put(at.session, Run(room.glyphs.rule * (at.end - at.session), Tone.LINE_STRONG))
     return rows
+
+
+def _put_mark(rows: list[Row], left: int, room: Room) -> None:
+    """Draw nine small boxes, the middle one lit."""
+    tile = "--" if room.is_ledger else room.glyphs.bottom * 2
+    for line, row in enumerate(rows):
+        for column in range(3):
+            tone = Tone.ACCENT if line == column == 1 else Tone.LINE_STRONG
+            row.put(left + 3 * column, Run(tile, tone))
 
 
 def draw_line(line: SessionLine, room: Room, at: Columns, *, here: bool) -> Row:

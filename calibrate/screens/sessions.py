@@ -27,13 +27,11 @@ from calibrate.widgets.row_list import RowList
 from calibrate.widgets.theme import Tone
 
 _DEMO_PEOPLE, _DEMO_SEED = 60, 7
-_HOW_TO_LOAD = (
-    "In a shell: calibrate load FILE --session NAME. It reads the file, says what it found, and makes the session."
-)
+_HOW_TO_LOAD = "In a shell: calibrate load FILE --session NAME"
 
 
 class SessionsScreen(Screen[None]):
-    """The list of sessions. Never for the wall; what it opens begins SHARED, on a page without names."""
+    """The list of sessions. Never for the wall: the room is PRIVATE while it is in sight."""
 
     CSS_PATH = "sessions.tcss"
     shareable: ClassVar[bool] = False
@@ -62,19 +60,33 @@ class SessionsScreen(Screen[None]):
         self._room = room
         self._lines: list[SessionLine] = []
         self._is_read = False
+        self._was_left = False
         self._said = Run("")
 
     def compose(self) -> ComposeResult:
         """Lay the screen."""
-        yield ModeLine(self._room, always_private=True)
+        yield ModeLine(self._room)
         yield Page(self._room, self._draw_head, id="head")
         yield RowList(self._room, self._draw_line, self._draw_tail)
         yield Page(self._room, self._draw_strip, id="strip")
         yield KeyLine(self._room)
 
-    def on_screen_resume(self) -> None:
-        """Read the list again whenever it comes into sight."""
+    def on_mount(self) -> None:
+        """Read the list."""
         self.read()
+
+    def on_screen_resume(self) -> None:
+        """Say that this is not for the wall, and read the list again after a meeting."""
+        self._room.go_private()
+        if self._was_left:
+            self._was_left = False
+            self.read()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Open and verify only where there is a session."""
+        if action in {"open", "verify"} and not self._lines:
+            return False
+        return super().check_action(action, parameters)
 
     @work
     async def read(self) -> None:
@@ -87,6 +99,7 @@ class SessionsScreen(Screen[None]):
         count = len(lines)
         self.query_one(ModeLine).show_right([Run("1 session" if count == 1 else f"{count} sessions")])
         self._draw_again()
+        self.refresh_bindings()
 
     @property
     def _here(self) -> SessionLine | None:
@@ -130,10 +143,14 @@ class SessionsScreen(Screen[None]):
                 self._say(error.text, Tone.AMBER)
                 return
             else:
-                self._say("")
-                self.post_message(self.Opened(meeting, meeting.close))
+                self._leave_for(self.Opened(meeting, meeting.close))
                 return
         self._say("")
+
+    def _leave_for(self, opened: "SessionsScreen.Opened") -> None:
+        self._say("")
+        self._was_left = True
+        self.post_message(opened)
 
     @work
     async def action_verify(self) -> None:
@@ -150,7 +167,8 @@ class SessionsScreen(Screen[None]):
             kept = (
                 "links and head agree" if verified.has_kept_head else "links agree; this machine has kept no head yet"
             )
-            self._say(f"{kept}; {len(verified.heads) - 1} events; contents not opened")
+            events = len(verified.heads) - 1
+            self._say(f"{kept}; {events} event{'' if events == 1 else 's'}; contents not opened")
 
     @work
     async def action_demo(self) -> None:
@@ -164,12 +182,10 @@ class SessionsScreen(Screen[None]):
         except CalibrateError as error:
             self._say(error.text, Tone.AMBER)
             return
-        self._say("")
-        self.post_message(self.Opened(demonstration.meeting, company.close, at_grid=True))
+        self._leave_for(self.Opened(demonstration.meeting, company.close, at_grid=True))
 
     def _draw_head(self, width: int, height: int) -> list[Row]:
-        del height
-        return draw_head(self._room, width, with_columns=bool(self._lines))
+        return draw_head(self._room, width, height, with_columns=bool(self._lines))
 
     def _draw_line(self, number: int, here: bool, width: int) -> Row:  # noqa: FBT001 - RowList calls it
         return draw_line(self._lines[number], self._room, columns(width), here=here)
@@ -199,7 +215,8 @@ class SessionsScreen(Screen[None]):
         if here is not None:
             rows[0].put(left, Run(here.name, Tone.ACCENT, bold=True))
             rows[0].add(Run(here.facts(self._room.glyphs.dot)), after=4)
-        said = self._said if self._said.text else Run(_PROMISE if here else "", Tone.SECOND)
+        quiet = Run(_PROMISE if here else _HOW_TO_LOAD, Tone.SECOND)
+        said = self._said if self._said.text else quiet
         rows[1].put_cut(left, width - 1, self._room.glyphs.cut, said)
         if here is not None:
             rows[2].put(left, Run("opens SHARED, on a page without names", Tone.DONE))

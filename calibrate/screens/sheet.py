@@ -22,6 +22,7 @@ class Sheet(ModalScreen[Answer]):
     CSS_PATH: ClassVar[CSSPathType | None] = "sheet.tcss"
 
     def __init__(self, room: Room, *, always_private: bool = False) -> None:
+        """Take what may be seen now, and whether this sheet is not for the wall whatever lies under it."""
         super().__init__()
         self.room = room
         self._always_private = always_private

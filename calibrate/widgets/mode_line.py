@@ -44,15 +44,15 @@ class ModeLine(RoomWidget):
             title: The session, as `session_title` says it.
             screen: The screen's own name.
             shown: What is shown, where it is not names at all ("no names").
-            always_private: The screen is never for the wall, whatever the room's mode.
+            always_private: It is not for the wall, whatever the room's mode.
             over_sheet: It stands on a dimmed screen: SHARED is its tag alone, so that the dimmed row shows beside it.
         """
         super().__init__(room)
+        self._always_private = always_private
         self._over_sheet = over_sheet
         self._title = title
         self._screen = screen
         self._shown = shown
-        self._always_private = always_private
         self._right: tuple[Run, ...] = ()
         self._right_narrow: tuple[Run, ...] = ()
 

@@ -160,5 +160,5 @@ class RowList(RoomWidget, can_focus=True):
 
     def _tail_row(self, y: int, width: int) -> Row:
         below = y - self._above - (self._count - self._top) * self._step - 1
-        tail = self._draw_tail(width) if below >= 0 else []
-        return tail[below] if below < len(tail) else Row()
+        tail = self._draw_tail(width)
+        return tail[below] if 0 <= below < len(tail) else Row()
