@@ -61,7 +61,7 @@ class TickingClock:
 
 def invented_name(number: int) -> str:
     """Return the name of one invented person; no two in the first 156 are the same."""
-    return f"{_FIRST[number % len(_FIRST)]} {_LAST[(number + number // len(_FIRST)) % len(_LAST)]}"
+    return f"{_FIRST[number % len(_FIRST)]} {_LAST[(5 * number + number // len(_FIRST)) % len(_LAST)]}"
 
 
 def population(count: int = 24, *, hostile: bool = False, unrated: int = 0) -> Population:
