@@ -8,18 +8,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from calibrate.domain.ledger import Ledger
 from calibrate.domain.person import PersonId
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.key_line import KeyLine
-from calibrate.widgets.mode_line import ModeLine, session_title
+from calibrate.widgets.mode_line import session_title
 from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.placement import TRAY
 from calibrate.widgets.progress_line import progress_runs
-from calibrate.widgets.progress_rule import ProgressRule
 from calibrate.widgets.room import Room
+from calibrate.widgets.shade import ShadedModeLine, ShadedRule
 from calibrate.widgets.strip import PersonStrip, Shown, last_reasons
 
+_WAYS = (("up", 0, 1), ("down", 0, -1), ("left", -1, 0), ("right", 1, 0))
 # The numpad as it lies on the board: 7 is the box at the top left.
 _NUMPAD = {"7": 0, "8": 1, "9": 2, "4": 3, "5": 4, "6": 5, "1": 6, "2": 7, "3": 8}
 
@@ -29,7 +29,20 @@ class BoardScreen(Screen[None]):
 
     shareable: ClassVar[bool] = True
     ALLOW_SELECT = False
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                key,
+                f"bear({right}, {up})",
+                "carry",
+                id=f"grid.bear-{key}",
+                tooltip=f"Carry who is held one box {key}",
+                key_display="←→↑↓",
+                show=key == "left",
+            )
+            for key, right, up in _WAYS
+        ),
         Binding("up", "step(-1)", "up", id="grid.up", tooltip="The name above, and on into the next box", show=False),
         Binding("down", "step(1)", "down", id="grid.down", tooltip="The name below, and on", show=False),
         Binding("left", "across(-1)", "left", id="grid.left", tooltip="The box to the left", show=False),
@@ -49,7 +62,7 @@ class BoardScreen(Screen[None]):
                 tooltip=f"Pick the person up and carry them one box {key}",
                 show=False,
             )
-            for key, right, up in (("up", 0, 1), ("down", 0, -1), ("left", -1, 0), ("right", 1, 0))
+            for key, right, up in _WAYS
         ),
         *(
             Binding(
@@ -62,24 +75,19 @@ class BoardScreen(Screen[None]):
             )
             for digit, place in sorted(_NUMPAD.items())
         ),
-        Binding("enter", "set_down", "set down and say why", id="grid.set-down", tooltip="Set the person down"),
-        Binding(
-            "escape", "put_back", "put back", id="grid.put-back", tooltip="Put the person back: nothing is recorded"
-        ),
     ]
-    CARRYING: ClassVar[frozenset[str]] = frozenset(
-        {"carry_hint", "step", "across", "carry", "carry_to", "set_down", "put_back"}
-    )
-    """Actions there are while somebody is held; the rest wait."""
-    HELD_ONLY: ClassVar[frozenset[str]] = frozenset({"carry_hint", "set_down", "put_back"})
+    HELD_ONLY: ClassVar[frozenset[str]] = frozenset({"bear", "set_down", "put_back"})
+    """Actions there are only while somebody is held."""
+    HELD_TOO: ClassVar[frozenset[str]] = frozenset({"carry", "carry_to"})
+    """Actions there are also while somebody is held; the rest wait."""
 
     def __init__(self, meeting: Meeting, room: Room) -> None:
         super().__init__()
         self.meeting = meeting
         self.room = room
         self.board = NineBox(room, meeting.board, meeting.ledger, meeting.naming)
-        self._mode = ModeLine(room, title=session_title(meeting.session, meeting.cycle), screen="grid")
-        self._rule = ProgressRule(room)
+        self._mode = ShadedModeLine(room, title=session_title(meeting.session, meeting.cycle), screen="grid")
+        self._rule = ShadedRule(room)
         self._strip = PersonStrip(room)
         self._keys = KeyLine(room)
         self._knows_details = False
@@ -132,11 +140,17 @@ class BoardScreen(Screen[None]):
                 seat=seat,
                 population=self.meeting.population,
                 naming=self.meeting.naming,
-                reasons=_reasons(self.meeting.ledger, person) if seat.moves else (),
+                reasons=last_reasons(self.meeting.ledger, person) if seat.moves else (),
                 carry=self.board.carry,
                 knows_details=self._knows_details,
             )
         )
+
+    def dim(self, *, dimmed: bool) -> None:
+        """Dim everything a sheet lies over but the mode, the bar and the ghost; or light it again."""
+        self.board.dim(dimmed=dimmed)
+        self._mode.shade(shaded=dimmed)
+        self._rule.shade(shaded=dimmed)
 
     def shown_name(self, person: PersonId) -> str:
         """Return what may be shown of somebody's name now."""
@@ -159,22 +173,16 @@ class BoardScreen(Screen[None]):
         is_held = self.board.carry is not None
         if action in self.HELD_ONLY:
             return is_held
-        return not is_held or action in self.CARRYING
+        return not is_held or action in self.HELD_TOO
 
     def action_step(self, down: int) -> None:
-        """Move the cursor up or down, or carry who is held."""
-        if self.board.carry is not None:
-            self.board.carry_on(up=-down)
-        else:
-            self.board.step(down)
+        """Move the cursor up or down."""
+        self.board.step(down)
         self.show_changed()
 
     def action_across(self, right: int) -> None:
-        """Move the cursor to the neighbour box, or carry who is held."""
-        if self.board.carry is not None:
-            self.board.carry_on(right=right)
-        else:
-            self.board.across(right)
+        """Move the cursor to the neighbour box."""
+        self.board.across(right)
         self.show_changed()
 
     def action_to_end(self, last: bool) -> None:  # noqa: FBT001 - Textual passes an action's arguments by place
@@ -204,6 +212,11 @@ class BoardScreen(Screen[None]):
         self.board.carry_on(right=right, up=up)
         self.show_changed()
 
+    def action_bear(self, right: int, up: int) -> None:
+        """Carry who is held one box further."""
+        self.board.carry_on(right=right, up=up)
+        self.show_changed()
+
     def action_carry_to(self, place: int) -> None:
         """Carry who is held, or who the cursor is on, to a box."""
         self.board.carry_to(place)
@@ -218,7 +231,3 @@ class BoardScreen(Screen[None]):
         """Put back who is held."""
         self.board.put_back()
         self.show_changed()
-
-
-def _reasons(ledger: Ledger, person: PersonId) -> tuple[str, ...]:
-    return last_reasons(ledger, person)

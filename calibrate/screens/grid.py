@@ -2,12 +2,88 @@
 
 from typing import ClassVar
 
-from calibrate.screens.board_screen import BoardScreen
+from textual import on, work
+from textual.binding import Binding, BindingType
+
+from calibrate.domain.person import PersonId
+from calibrate.screens.confirm import ConfirmScreen
+from calibrate.screens.deciding import DecidingScreen
+from calibrate.screens.find import FindScreen, Index
+from calibrate.screens.person import PersonScreen
+from calibrate.services.meeting import Meeting
+from calibrate.widgets.nine_box import NineBox
+from calibrate.widgets.room import Room
 
 
-class GridScreen(BoardScreen):
+class GridScreen(DecidingScreen):
     """The nine-box grid of a meeting, and everything that happens to a person on it."""
 
     CSS_PATH: ClassVar[str] = "grid.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "set_down", "set down and say why", id="grid.set-down", tooltip="Set the person down"),
+        Binding(
+            "escape", "put_back", "put back", id="grid.put-back", tooltip="Put the person back: nothing is recorded"
+        ),
+        Binding("enter", "open_person", "person", id="grid.person", tooltip="Everything about the person"),
+        Binding("slash", "find", "find", id="grid.find", tooltip="Find by any part of a name or id", key_display="/"),
+        Binding("escape", "whole", "all nine", id="grid.whole", tooltip="The nine boxes again", show=False),
+        Binding("z", "zoom", "one box", id="grid.zoom", tooltip="One box in full, and back"),
+    ]
+
+    def __init__(self, meeting: Meeting, room: Room) -> None:
+        super().__init__(meeting, room)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+        self._index: Index | None = None
+
+    @work(group="asking")
+    async def action_open_person(self) -> None:
+        """Show everything about the person; their card may send back to move or park them."""
+        person = self._chosen()
+        if person is None:
+            return
+        order = self.board.placement.reading_order()
+        left = await self.app.push_screen_wait(PersonScreen(self.meeting, self.room, person, order))
+        self.follow()
+        if left is None:
+            return
+        self.board.select(left.person_id)
+        self.show_changed()
+        if left.wants == "move":
+            self.action_lift()
+        elif left.wants == "park":
+            self.action_park()
+
+    @on(NineBox.Opened)
+    def _opened(self) -> None:
+        self.action_open_person()
+
+    @work(group="asking")
+    async def action_find(self) -> None:
+        """Ask for a part of a name, and go to who has it."""
+        if self._index is None:
+            self._index = Index(self.meeting.board)
+        asked = FindScreen(self.room, self.meeting.board, self.meeting.naming, self._index)
+        person = await self.app.push_screen_wait(asked)
+        if person is not None:
+            await self.go_to(person)
+
+    async def go_to(self, person: PersonId) -> None:
+        """Put the cursor on somebody; who is set aside can be brought back first."""
+        if self.meeting.board.seat(person).set_aside is not None:
+            asked = ConfirmScreen(self.room, f"{self.shown_name(person)} is set aside. Bring them back?")
+            if not (
+                await self.app.push_screen_wait(asked) and await self.record(lambda: self.meeting.bring_back(person))
+            ):
+                return
+        self.board.select(person)
+        self.show_changed()
+
+    def action_zoom(self) -> None:
+        """Show the cursor's box in full, or all nine again."""
+        self.board.toggle_zoom()
+
+    def action_whole(self) -> None:
+        """Leave the one box, or the people not yet rated, for all nine boxes."""
+        self.board.show_whole()
+        self.show_changed()

@@ -180,6 +180,15 @@ class BoardCursor(BoardCanvas):
         if self.carry is None and self.scene.cursor.place != TRAY:
             self._show_in_full(self.scene.cursor.place if self.scene.zoomed is None else None)
 
+    def show_whole(self) -> None:
+        """Show all nine boxes, the tray closed."""
+        if self.scene.zoomed is not None:
+            self._show_in_full(None)
+        if self.scene.cursor.place == TRAY:
+            self.toggle_tray()
+        else:
+            self._open_tray(is_open=False)
+
     def _show_in_full(self, place: int | None) -> None:
         self.scene.zoomed = place
         self.lay_out()

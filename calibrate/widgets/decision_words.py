@@ -1,60 +1,38 @@
-"""Decisions about one person, in words."""
+"""A recorded decision in one sentence, with names as the room may see them."""
 
-from calibrate.domain.event import AxisItem, Item, MoveItem, ParkItem, SetAsideItem
+from calibrate.domain.axis import Axis, Band
+from calibrate.domain.event import Item
 from calibrate.domain.inert import inert
 from calibrate.domain.ledger import Entry
 from calibrate.domain.naming import Naming
-from calibrate.domain.person import PersonId
+from calibrate.domain.population import Population
 from calibrate.widgets.room import Room
-from calibrate.widgets.row import Run
-from calibrate.widgets.theme import Tone
 
-_PLAIN = {
+_DONE = {
     "agree": "agreed",
     "agree_unheard": "agreed by consent",
-    "bring_back": "brought back",
+    "park": "parked",
     "set_aside": "set aside",
-    "note": "note",
+    "bring_back": "brought back",
+    "note": "a note",
 }
 
 
-def items_of(entry: Entry, person_id: PersonId) -> list[Item]:
-    """Return what an entry did to one person."""
-    return [item for item in entry.event.items if item.person_id == person_id]
+def decision_words(entry: Entry, population: Population, naming: Naming, room: Room) -> str:
+    """Return what a decision did, short enough to be asked about."""
+    people = list(dict.fromkeys(item.person_id for item in entry.event.items))
+    who = room.name(population, people[0]) if people else "the session"
+    if len(people) > 1:
+        who = f"{who} and {len(people) - 1} more"
+    if entry.event.kind == "move":
+        return f"{who}, moved: {', '.join(_change(item, naming) for item in entry.event.items)}."
+    return f"{who}, {_DONE.get(entry.event.kind, entry.event.kind.replace('_', ' '))}."
 
 
-def said_runs(entry: Entry, person_id: PersonId, naming: Naming, room: Room) -> list[list[Run]]:
-    """Return what an entry did to one person: one line for each move or park, one for all its agreed axes."""
-    items = items_of(entry, person_id)
-    lines = [line for item in items for line in _line(item, naming, room)]
-    if entry.event.kind in _PLAIN:
-        lines.append([Run(_plain(entry.event.kind, items, room))])
-    return lines
+def _change(item: Item, naming: Naming) -> str:
+    axis = item.axis or Axis.PERFORMANCE
+    return f"{axis.value} {_band(naming, axis, item.from_band)} to {_band(naming, axis, item.to_band)}"
 
 
-def _plain(kind: str, items: list[Item], room: Room) -> str:
-    axes = ", ".join(item.axis.value for item in items if isinstance(item, AxisItem))
-    why = next((item.detail.kind.value for item in items if isinstance(item, SetAsideItem)), "")
-    said = _PLAIN[kind]
-    if axes:
-        return f"{said}: {axes}"
-    return f"{said}: {why}" if why and room.is_private else said
-
-
-def _line(item: Item, naming: Naming, room: Room) -> list[list[Run]]:
-    if isinstance(item, MoveItem):
-        before = inert(naming.band(item.axis, item.from_band)) if item.from_band else "not yet rated"
-        after = inert(naming.band(item.axis, item.to_band))
-        return [[Run(f"{before} ", Tone.DONE), Run(f"{room.glyphs.right} ", Tone.AMBER), Run(after)]]
-    if isinstance(item, ParkItem):
-        return [[Run(_parked(item, naming, room))]]
-    return []
-
-
-def _parked(item: ParkItem, naming: Naming, room: Room) -> str:
-    detail = item.detail
-    owner = room.other_name(detail.owner)
-    if detail.target is not None:
-        return f"{item.axis}: held at {inert(naming.band(item.axis, detail.target))}, words to come"
-    until = f", until {detail.until.day} {detail.until:%b}" if detail.until else ""
-    return f"{item.axis}: parked, {owner}{until}"
+def _band(naming: Naming, axis: Axis, band: Band | None) -> str:
+    return "not yet rated" if band is None else inert(naming.short(axis, band))

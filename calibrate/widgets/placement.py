@@ -160,6 +160,11 @@ class Placement:
         """Return where a person stands on both questions."""
         return self.board.seat(person_id)
 
+    def reading_order(self) -> tuple[PersonId, ...]:
+        """Return everybody in the meeting as the board reads, people not yet rated last."""
+        ids = self.board.population.ids
+        return tuple(ids[row] for place in range(10) for row in self._rows[place])
+
     def next_open(self, after: PersonId | None) -> PersonId | None:
         """Return the next person still open, reading on from somebody and round to the start; None if nobody is."""
         start_place, start = (0, -1) if after is None else (self.place(after), self.index(after))

@@ -75,9 +75,7 @@ def put_scale(row: Row, place: ScalePlace, words: tuple[str, str, str], path: Pa
         _put_path(row, place, words, path.was, path.here, glyphs)
 
 
-def _put_path(
-    row: Row, place: ScalePlace, words: tuple[str, str, str], was: Band, here: Band, glyphs: Glyphs
-) -> None:
+def _put_path(row: Row, place: ScalePlace, words: tuple[str, str, str], was: Band, here: Band, glyphs: Glyphs) -> None:
     low, high = min(was, here), max(was, here)
     for left in range(low, high):
         start = place.bands[left - 1] + width(words[left - 1]) + 1

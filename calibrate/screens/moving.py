@@ -1,0 +1,151 @@
+"""The part of the grid that moves people: the reason is asked, the disk holds it, then the board shows it."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual import on, work
+from textual.app import ComposeResult
+
+from calibrate.domain.axis import Axis, Band
+from calibrate.domain.board import Seat
+from calibrate.domain.box import BOXES
+from calibrate.domain.person import PersonId
+from calibrate.errors import CalibrateError, HeadNotSavedError
+from calibrate.screens.board_screen import BoardScreen
+from calibrate.screens.reason import Reason, ReasonSheet
+from calibrate.services.meeting import Meeting, Recorded
+from calibrate.widgets.board_scene import Carry
+from calibrate.widgets.nine_box import NineBox
+from calibrate.widgets.room import Room
+from calibrate.widgets.theme import Tone
+
+SEALED = "This session is sealed: its grid is fixed. s opens it again, with a reason."
+
+
+def wanted_bands(seat: Seat, carry: Carry) -> dict[Axis, Band]:
+    """Return the bands a person would go to: only the axes that change, performance first."""
+    box = BOXES[carry.target]
+    return {axis: box.band(axis) for axis in Axis if seat.axis(axis).band != box.band(axis)}
+
+
+class MovingScreen(BoardScreen):
+    """A board on which people are moved."""
+
+    def __init__(self, meeting: Meeting, room: Room) -> None:
+        super().__init__(meeting, room)
+        self.sheet = ReasonSheet(room)
+        self._is_busy = False
+
+    def compose(self) -> ComposeResult:
+        """Lay the screen out, the sheet hidden over it."""
+        yield from super().compose()
+        yield self.sheet
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which actions there are: none of the board's while the sheet asks."""
+        return super().check_action(action, parameters) and not self.sheet.is_open
+
+    def action_lift(self) -> None:
+        """Pick up who the cursor is on, unless the grid is fixed."""
+        if self._may_lift():
+            super().action_lift()
+
+    def action_carry(self, right: int, up: int) -> None:
+        """Carry who is held, or who the cursor is on, one box further."""
+        if self._may_lift():
+            super().action_carry(right, up)
+
+    def action_carry_to(self, place: int) -> None:
+        """Carry who is held, or who the cursor is on, to a box."""
+        if self._may_lift():
+            super().action_carry_to(place)
+
+    def _may_lift(self) -> bool:
+        if self.meeting.is_sealed:
+            self.say(SEALED)
+        return not self.meeting.is_sealed
+
+    @on(NineBox.SetDown)
+    def _set_down(self, message: NineBox.SetDown) -> None:
+        if self.meeting.is_sealed:
+            self.say(SEALED)
+            self.board.put_back()
+            self.show_changed()
+        else:
+            self._ask_and_move(message.carry)
+
+    @work(group="writes")
+    async def _ask_and_move(self, carry: Carry) -> None:
+        """Take one move from the question to the disk to the board."""
+        seat = self.meeting.board.seat(carry.person)
+        bands = wanted_bands(seat, carry)
+        self.dim(dimmed=True)
+        reason = await self.sheet.ask(
+            self.shown_name(carry.person), seat, bands, self.meeting.naming, self.meeting.rules
+        )
+        while reason is not None and not await self._record_reason(reason):
+            reason = await self.sheet.answered()
+        self._rise(seat, is_recorded=reason is not None)
+
+    async def _record_reason(self, reason: Reason) -> bool:
+        """Make a move durable, or park it until the words come; on a refusal every word stays."""
+        verb = self._later(reason) if reason.is_for_later else lambda: self.meeting.move(*reason.drafts)
+        try:
+            await asyncio.to_thread(verb)
+        except HeadNotSavedError as error:
+            self.say(error.text)
+        except CalibrateError as error:
+            self.sheet.refuse(error.text)
+            return False
+        return True
+
+    def _later(self, reason: Reason) -> Callable[[], Recorded]:
+        owner = self.manager_of(reason.drafts[0].person_id)
+        return lambda: self.meeting.hold_for_words(*reason.drafts, owner=owner)
+
+    def _rise(self, seat: Seat, *, is_recorded: bool) -> None:
+        """Take the sheet away and show where the person stands, in one frame."""
+        self.sheet.close()
+        self.dim(dimmed=False)
+        if is_recorded:
+            self.sheet.forget(seat.person_id)
+            self.follow()
+        else:
+            self.board.put_back()
+        self.show_changed()
+
+    def manager_of(self, person_id: PersonId) -> str:
+        """Return who settles what is left over for somebody: their manager, else whoever facilitates."""
+        population = self.meeting.population
+        row = population.row(person_id)
+        return population.managers[row] or population.manager_ids[row] or "the facilitator"
+
+    async def record(self, verb: Callable[[], Recorded]) -> bool:
+        """Make one decision durable, then show it; say why where it is refused.
+
+        While one is on its way to the disk a second one is not begun: it
+        would be about somebody nobody has looked at yet.
+        """
+        if self._is_busy:
+            return False
+        self._is_busy = True
+        try:
+            await asyncio.to_thread(verb)
+        except HeadNotSavedError as error:
+            self.say(error.text)
+        except CalibrateError as error:
+            self.say(self.with_names(error.text))
+            return False
+        finally:
+            self._is_busy = False
+        self.follow()
+        return True
+
+    def with_names(self, text: str) -> str:
+        """Return a refusal with the name in the place of the id it begins with."""
+        person = self.board.person
+        return text if person is None else text.replace(person, self.shown_name(person))
+
+    def say(self, sentence: str, tone: Tone = Tone.AMBER) -> None:
+        """Say something in the place of the keys, until the next key."""
+        self._keys.say(sentence, tone)

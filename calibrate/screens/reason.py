@@ -1,0 +1,286 @@
+"""The sheet that asks for the reason of a move: out of the strip, one question for each axis.
+
+It is part of the screen it rises on and only hidden in between: a modal
+screen would have to be built anew for each move, while the room waits.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, TextArea
+
+from calibrate.domain.axis import Axis, Band
+from calibrate.domain.board import Seat
+from calibrate.domain.move import MoveDraft, MoveRules
+from calibrate.domain.naming import Naming
+from calibrate.widgets.choice import Choice
+from calibrate.widgets.key_line import KeyLine
+from calibrate.widgets.page import Page
+from calibrate.widgets.reason_rows import Asked, foot_rows, head_rows, rule_row
+from calibrate.widgets.room import Room
+from calibrate.widgets.row import Row, Run
+from calibrate.widgets.theme import Tone
+from calibrate.widgets.words_field import WordsField, typed_text
+
+_RESTS_ON = {
+    Axis.PERFORMANCE: ("a result", "how it was done", "what others say"),
+    Axis.POTENTIAL: ("learning", "larger problems", "what they want", "energy for it"),
+}
+_SEEN_BY = ("the manager", "the panel", "several people", "customers")
+
+
+class Reason(NamedTuple):
+    """What the sheet was left with."""
+
+    drafts: tuple[MoveDraft, ...]
+    is_for_later: bool = False
+    """The words are to come: park, do not move."""
+
+
+@dataclass
+class _Answer:
+    """What is said so far on one axis."""
+
+    words: str = ""
+    kind: str | None = None
+    seen_by: str | None = None
+    by: str = ""
+
+
+@dataclass
+class _Matter:
+    """What is asked about: one person, the bands they would go to, and what is said so far."""
+
+    name: str
+    seat: Seat
+    bands: Mapping[Axis, Band]
+    naming: Naming
+    rules: MoveRules
+    answers: dict[Axis, _Answer] = field(default_factory=dict)
+    at: int = 0
+
+    @property
+    def axes(self) -> tuple[Axis, ...]:
+        """The questions, in their order."""
+        return tuple(self.bands)
+
+    @property
+    def axis(self) -> Axis:
+        """The question on the sheet."""
+        return self.axes[self.at]
+
+    @property
+    def asked(self) -> Asked:
+        """The question on the sheet, as it is shown."""
+        return Asked(self.name, self.seat, self.naming, self.axis, self.bands[self.axis], self.at + 1, len(self.bands))
+
+    def drafts(self) -> tuple[MoveDraft, ...]:
+        """Return the drafts as the words stand."""
+        return tuple(
+            MoveDraft(
+                person_id=self.seat.person_id,
+                axis=axis,
+                from_band=self.seat.axis(axis).band,
+                to_band=band,
+                rationale=answer.words,
+                by=answer.by or None,
+                kind=answer.kind,
+                seen_by=answer.seen_by,
+            )
+            for axis, band in self.bands.items()
+            for answer in (self.answers.get(axis, _Answer()),)
+        )
+
+
+class ReasonSheet(Vertical):
+    """Asks, and gives the drafts back. It records nothing itself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", "record", id="reason.record", tooltip="On to what is still needed, else record"),
+        Binding("tab", "app.focus_next", "next field", id="reason.next", tooltip="The next field"),
+        Binding("shift+tab", "app.focus_previous", "field before", id="reason.previous", tooltip="Back", show=False),
+        Binding("ctrl+t", "later", "words later, stays held", id="reason.later", tooltip="Park with the words to come"),
+        Binding("escape", "put_back", "put back", id="reason.put-back", tooltip="Put the person back"),
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(id="reason")
+        self.room = room
+        self._matter: _Matter | None = None
+        self._answer: asyncio.Future[Reason | None] | None = None
+        self._kept: dict[tuple[str, Axis, Band], _Answer] = {}
+        self._missing = ""
+        self._refused = ""
+        self._head = Page(room, self._draw_head, ground=Tone.HERE, id="reason-head")
+        self._needed = Page(room, self._draw_needed, ground=Tone.HERE, id="reason-needed")
+        self._foot = Page(room, self._draw_foot, ground=Tone.HERE, id="reason-foot")
+        self._words = WordsField(id="reason-words")
+        self._kind = Choice(room, "kind", (), id="reason-kind")
+        self._seen = Choice(room, "seen by", _SEEN_BY, id="reason-seen")
+        self._by = Input(compact=True, placeholder="nobody named", id="reason-by")
+
+    def compose(self) -> ComposeResult:
+        """Lay the sheet."""
+        yield self._head
+        yield self._words
+        yield self._needed
+        with Horizontal(id="reason-fields"):
+            yield self._kind
+            yield self._seen
+            yield Page(self.room, self._draw_label, ground=Tone.HERE, id="reason-by-label")
+            yield self._by
+        yield self._foot
+        yield KeyLine(self.room, right="", ground=Tone.HERE)
+
+    @property
+    def is_open(self) -> bool:
+        """A question is being asked."""
+        return self._matter is not None
+
+    async def ask(
+        self, name: str, seat: Seat, bands: Mapping[Axis, Band], naming: Naming, rules: MoveRules
+    ) -> Reason | None:
+        """Ask for the reasons of a move; None when the person is put back. The sheet stays until it is closed."""
+        self._matter = _Matter(name, seat, bands, naming, rules)
+        for axis, band in bands.items():
+            self._matter.answers[axis] = self._begun(seat, axis, band)
+        self._show_question()
+        self.display = True
+        self._words.focus(scroll_visible=False)
+        return await self.answered()
+
+    def _begun(self, seat: Seat, axis: Axis, band: Band) -> _Answer:
+        """Return the words begun earlier for the same move, here or when they were left for later."""
+        kept = self._kept.get((seat.person_id, axis, band))
+        parked = seat.axis(axis).parked
+        if kept is None and parked is not None and parked.target == band:
+            return _Answer(words=typed_text(parked.draft or ""))
+        return kept or _Answer()
+
+    async def answered(self) -> Reason | None:
+        """Wait for an answer, also once more after the disk refused the one before."""
+        self._answer = asyncio.get_running_loop().create_future()
+        return await self._answer
+
+    def refuse(self, text: str) -> None:
+        """Say that nothing was recorded; every word stays where it is."""
+        self._refused = text
+        self._foot.draw_again()
+
+    def close(self) -> None:
+        """Hide the sheet."""
+        self._matter = None
+        self._missing = self._refused = ""
+        self.screen.set_focus(None)
+        self.display = False
+
+    def forget(self, person_id: str) -> None:
+        """Forget the words kept for somebody: they are recorded."""
+        self._kept = {key: answer for key, answer in self._kept.items() if key[0] != person_id}
+
+    def _show_question(self) -> None:
+        matter = self._matter
+        if matter is None:
+            return
+        answer = matter.answers[matter.axis]
+        self._missing = self._refused = ""
+        self._words.load_text(answer.words)
+        self._words.move_cursor(self._words.document.end)
+        self._kind.offer(_RESTS_ON[matter.axis], answer.kind)
+        self._seen.offer(_SEEN_BY, answer.seen_by)
+        self._by.value = answer.by
+        for page in (self._head, self._needed, self._foot):
+            page.draw_again()
+
+    def _keep(self) -> None:
+        """Take in what stands in the fields."""
+        matter = self._matter
+        if matter is None:
+            return
+        answer = _Answer(self._words.text, self._kind.value, self._seen.value, typed_text(self._by.value).strip())
+        matter.answers[matter.axis] = answer
+        self._kept[matter.seat.person_id, matter.axis, matter.bands[matter.axis]] = answer
+
+    def _give(self, reason: Reason | None) -> None:
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_result(reason)
+
+    @on(TextArea.Changed)
+    def _words_changed(self) -> None:
+        if self._missing:
+            self._missing = ""
+            self._needed.draw_again()
+        self._refused = ""
+        self._foot.draw_again()
+
+    def action_go_on(self) -> None:
+        """Go to what is still needed, to the next question, or record."""
+        matter = self._matter
+        if matter is None or (self._answer is not None and self._answer.done()):
+            return
+        self._keep()
+        if self._go_to_missing(matter):
+            return
+        if matter.at + 1 < len(matter.axes):
+            matter.at += 1
+            first = matter.answers[matter.axes[0]]
+            matter.answers[matter.axis].by = matter.answers[matter.axis].by or first.by
+            self._show_question()
+            self._words.focus(scroll_visible=False)
+        else:
+            self._give(Reason(matter.drafts()))
+
+    def _go_to_missing(self, matter: _Matter) -> bool:
+        answer, least = matter.answers[matter.axis], matter.rules.minimum_rationale
+        if len(answer.words.strip()) < least:
+            self._missing = f"{least} characters or more: what was done, and when"
+            self._words.focus(scroll_visible=False)
+        elif matter.rules.require_proposer and not answer.by:
+            self._missing = "still needed: who proposed it"
+            self._by.focus(scroll_visible=False)
+        else:
+            self._missing = ""
+        self._needed.draw_again()
+        return bool(self._missing)
+
+    def action_later(self) -> None:
+        """Leave the words for later: the person is parked, the board does not move."""
+        if self._matter is not None:
+            self._keep()
+            self._give(Reason(self._matter.drafts(), is_for_later=True))
+
+    def action_put_back(self) -> None:
+        """Put the person back; the words stay in mind should the same move be asked again."""
+        self._keep()
+        self._give(None)
+
+    def _draw_head(self, width: int, height: int) -> list[Row]:
+        if self._matter is None:
+            return []
+        return head_rows(self._matter.asked, self.room, width, is_tall=height > 3)
+
+    def _draw_needed(self, width: int, height: int) -> list[Row]:
+        del height
+        row = Row(Tone.HERE).put(0, Run(self.room.glyphs.edge, Tone.AMBER))
+        if self._missing:
+            row.put_cut(2, width - 1, self.room.glyphs.cut, Run(self._missing, Tone.AMBER, bold=True))
+        return [row]
+
+    def _draw_label(self, width: int, height: int) -> list[Row]:
+        del width, height
+        return [Row(Tone.HERE).put(0, Run("proposed by", Tone.SECOND))]
+
+    def _draw_foot(self, width: int, height: int) -> list[Row]:
+        if self._matter is None:
+            return []
+        rows = foot_rows(self._matter.name, self._words.text, self._refused, self.room, width)
+        edge = Row(Tone.HERE).put(0, Run(self.room.glyphs.edge, Tone.AMBER))
+        if height > 3:
+            rows = [edge, *rows, edge]
+        return [*rows, rule_row(self.room, width)]

@@ -1,0 +1,55 @@
+"""The field for a sentence or two. Every letter is a letter here; Enter is the sheet's."""
+
+import unicodedata
+
+from textual import events
+from textual.widgets import TextArea
+
+
+def typed_text(text: str) -> str:
+    """Return text as it may stand in a field: line breaks and tabs as blanks, nothing a terminal would obey."""
+    return "".join(
+        " " if character in "\r\n\t\u2028\u2029" else character
+        for character in text
+        if character in "\r\n\t\u2028\u2029" or unicodedata.category(character) not in {"Cc", "Cf", "Cs"}
+    )
+
+
+class WordsField(TextArea):
+    """A text field that wraps, with no markup, no colouring, no line breaks of its own."""
+
+    DEFAULT_CSS = """
+    WordsField {
+        height: 2;
+        border: none;
+        border-left: outer $accent;
+        padding: 0 1;
+        background: $well;
+        color: $ink;
+        scrollbar-size: 0 0;
+
+        &:focus { border: none; border-left: outer $accent; background-tint: $well 0%; }
+        .text-area--cursor-line { background: $well; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(
+            id=id,
+            soft_wrap=True,
+            tab_behavior="focus",
+            show_line_numbers=False,
+            highlight_cursor_line=False,
+        )
+        self.cursor_blink = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Leave Enter to the sheet: it records."""
+        if event.key == "enter":
+            event.prevent_default()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Take pasted text in without what a terminal would obey."""
+        event.prevent_default()
+        event.stop()
+        self.insert(typed_text(event.text))
