@@ -81,7 +81,7 @@ class KeysScreen(Screen[None]):
 
     def _draw(self, width: int, height: int) -> list[Row]:
         rows = [Row()]
-        for part in dict.fromkeys(help_.part for help_ in self._help):
+        for part in sorted(dict.fromkeys(action.part for action in self._help), key=lambda part: part == "app"):
             rows += self._part(part)
         return rows if width < _TWO_COLUMNS or len(rows) <= height else _side_by_side(rows, width // 2)
 

@@ -125,6 +125,7 @@ class LogScreen(PrivateScreen):
         row.put_cut(at.change, min(at.words, width) - 1, mark, Run(self._change(line), strike=undone))
         if at.words < width:
             words = inert(" ".join(line.words.split())) if self.room.shows_words else ""
+            words = f"withdrawn by {line.undone_by}: {words}" if undone else words
             row.put_cut(at.words, width - 1, mark, Run(words, Tone.DONE, strike=undone))
         return row
 
@@ -143,7 +144,7 @@ class LogScreen(PrivateScreen):
         rows = [Row(tint).put(0, Run(self.room.glyphs.edge, Tone.ACCENT)) for _ in range(height - 2)]
         if line is not None:
             rows[0].put(2, Run(self._who(line) or line.kind, Tone.ACCENT, bold=True))
-            facts = [line.kind, f"number {line.number}"]
+            facts = [*([line.kind] if line.person_id else []), f"number {line.number}"]
             facts += [f"proposed by {self.room.other_name(line.by)}"] if line.by else []
             facts += [f"withdrawn by {line.undone_by}"] if line.undone_by else []
             rows[0].add(Run(f" {self.room.glyphs.dot} ".join(facts), Tone.SECOND), after=3)

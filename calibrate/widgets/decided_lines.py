@@ -1,5 +1,7 @@
 """Decisions about one person, in words."""
 
+from typing import NamedTuple
+
 from calibrate.domain.event import AxisItem, Item, MoveItem, ParkItem, SetAsideItem
 from calibrate.domain.inert import inert
 from calibrate.domain.ledger import Entry
@@ -18,18 +20,20 @@ _PLAIN = {
 }
 
 
-def items_of(entry: Entry, person_id: PersonId) -> list[Item]:
-    """Return what an entry did to one person."""
-    return [item for item in entry.event.items if item.person_id == person_id]
+class Decided(NamedTuple):
+    """One thing a decision did to a person, and the words that came with it."""
+
+    said: list[Run]
+    rationale: str
+    by: str
 
 
-def said_runs(entry: Entry, person_id: PersonId, naming: Naming, room: Room) -> list[list[Run]]:
-    """Return what an entry did to one person: one line for each move or park, one for all its agreed axes."""
-    items = items_of(entry, person_id)
-    lines = [line for item in items for line in _line(item, naming, room)]
+def decided(entry: Entry, person_id: PersonId, naming: Naming, room: Room) -> list[Decided]:
+    """Return what an entry did to one person: each move and park by itself, all agreed axes together."""
+    items = [item for item in entry.event.items if item.person_id == person_id]
     if entry.event.kind in _PLAIN:
-        lines.append([Run(_plain(entry.event.kind, items, room))])
-    return lines
+        return [Decided([Run(_plain(entry.event.kind, items, room))], "", "")]
+    return [Decided(_said(item, naming, room), item.rationale or "", item.by or "") for item in items]
 
 
 def _plain(kind: str, items: list[Item], room: Room) -> str:
@@ -41,14 +45,12 @@ def _plain(kind: str, items: list[Item], room: Room) -> str:
     return f"{said}: {why}" if why and room.is_private else said
 
 
-def _line(item: Item, naming: Naming, room: Room) -> list[list[Run]]:
+def _said(item: Item, naming: Naming, room: Room) -> list[Run]:
     if isinstance(item, MoveItem):
         before = inert(naming.band(item.axis, item.from_band)) if item.from_band else "not yet rated"
         after = inert(naming.band(item.axis, item.to_band))
-        return [[Run(f"{before} ", Tone.DONE), Run(f"{room.glyphs.right} ", Tone.AMBER), Run(after)]]
-    if isinstance(item, ParkItem):
-        return [[Run(_parked(item, naming, room))]]
-    return []
+        return [Run(f"{before} ", Tone.DONE), Run(f"{room.glyphs.right} ", Tone.AMBER), Run(after)]
+    return [Run(_parked(item, naming, room))] if isinstance(item, ParkItem) else []
 
 
 def _parked(item: ParkItem, naming: Naming, room: Room) -> str:

@@ -9,7 +9,7 @@ from calibrate.domain.ledger import Entry
 from calibrate.domain.person import Rating
 from calibrate.domain.population import Population
 from calibrate.widgets.cells import wrapped, wrapped_inert
-from calibrate.widgets.decided_lines import items_of, said_runs
+from calibrate.widgets.decided_lines import decided
 from calibrate.widgets.moments import said_hour, said_written_day
 from calibrate.widgets.person_facts import PersonFacts
 from calibrate.widgets.room import Room
@@ -32,10 +32,11 @@ class PersonCard:
 
     def rows(self, width: int) -> list[Row]:
         """Return every row of the card, however many."""
-        rows = [*self._head(width), *self._scales(width), Row()]
+        rows = [*self._head(width), *self._scales(width)]
         if width < _TWO_COLUMNS:
             sections = [*self._left(), *self._right()]
             return rows + [row for section in sections for row in section(2, width - 2)]
+        rows.append(Row())
         half = width // 2
         left = [row for section in self._left() for row in section(3, half - 5)]
         right = [row for section in self._right() for row in section(half + 4, width - 2)]
@@ -164,16 +165,16 @@ class PersonCard:
         return rows or [Row().put(left, Run("nothing yet", Tone.SECOND))]
 
     def _decision(self, entry: Entry, left: int, end: int) -> list[Row]:
-        person_id, inner = self.facts.person.person_id, left + 8
-        rows = [Row().put(inner, *runs) for runs in said_runs(entry, person_id, self.facts.naming, self.room)]
-        for item in items_of(entry, person_id):
-            rows += [Row().put(inner, Run(line, italic=True)) for line in self._quote(item.rationale, end - inner)]
-            if item.by:
-                rows.append(Row().put(inner, Run(f"proposed by {self.room.other_name(item.by)}", Tone.SECOND)))
+        inner, rows = left + 8, []
+        for done in decided(entry, self.facts.person.person_id, self.facts.naming, self.room):
+            rows.append(Row().put(inner, *done.said))
+            rows += [Row().put(inner, Run(line, italic=True)) for line in self._quote(done.rationale, end - inner)]
+            if done.by:
+                rows.append(Row().put(inner, Run(f"proposed by {self.room.other_name(done.by)}", Tone.SECOND)))
         rows[0].put(left, Run(said_hour(entry.event.at), Tone.SECOND))
         return rows
 
-    def _quote(self, rationale: str | None, cells: int) -> list[str]:
+    def _quote(self, rationale: str, cells: int) -> list[str]:
         if not rationale or not self.room.shows_words:
             return []
         opened, closed = self.room.glyphs.quotes

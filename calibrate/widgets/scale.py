@@ -47,11 +47,12 @@ def put_scale(row: Row, axis: Axis, standing: Standing, naming: Naming, room: Ro
 def _put_path(row: Row, was: Band, here: Band, ends: dict[Band, int], room: Room, at: ScaleColumns) -> None:
     glyphs, up = room.glyphs, here > was
     for band in range(min(was, here), max(was, here)):
-        start, end = ends[Band(band)] + 1, at.of(Band(band + 1)) - 3
+        after = Band(band + 1)
+        start, end = ends[Band(band)] + 1, at.of(after) - (3 if after in {was, here} else 1)
         cells = end - start
         if cells < 1:
             continue
-        arrives = band + 1 == here if up else band == here
+        arrives = after == here if up else band == here
         arrow = glyphs.path_line(cells) if up else glyphs.path_back(cells)
         row.put(start, Run(arrow if arrives else glyphs.path * cells, Tone.AMBER))
 
