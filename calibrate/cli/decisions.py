@@ -39,6 +39,8 @@ def move(
     wanted = {axis: band for axis, band in bands.items() if band is not None}
     if not wanted:
         raise click.UsageError("Say where to: --performance BAND, --potential BAND, or both.")
+    if len(wanted) == 1 and because is not None and because_potential is not None:
+        raise click.UsageError("One question is moved and two reasons are given. Name both bands, or give one reason.")
     alone = Axis.PERFORMANCE not in wanted
     reasons = {
         Axis.PERFORMANCE: because or "",

@@ -1,5 +1,6 @@
 """The verbs that read: sessions, grid, log, verify, config."""
 
+import sys
 from collections.abc import Iterator, Mapping
 
 import click
@@ -40,9 +41,18 @@ def grid(call: Call, session: str, as_csv: bool, everyone: bool) -> None:
     elif as_csv:
         from calibrate.exports import grid_csv
 
-        click.echo(grid_csv(grid_document(board, everyone=everyone)), nl=False)
+        _show_csv(grid_csv(grid_document(board, everyone=everyone)))
     else:
         show_grid(board, naming, everyone=everyone)
+
+
+def _show_csv(text: str) -> None:
+    if sys.stdout.isatty():
+        for line in text.removesuffix("\r\n").split("\r\n"):
+            show(line)
+    else:
+        # As bytes: whoever reads them gets every character, in UTF-8 whatever the locale says.
+        click.echo(text.encode(), nl=False)
 
 
 def show_grid(board: Board, naming: Naming, *, everyone: bool = False) -> None:
