@@ -13,7 +13,7 @@ from calibrate.intake.checks import refuse_rows
 from calibrate.intake.column_notes import note_columns
 from calibrate.intake.contradictions import warn_of_contradictions
 from calibrate.intake.duplicates import Folded, fold_duplicates
-from calibrate.intake.findings import Findings, UnreadableError
+from calibrate.intake.findings import Findings, Place, UnreadableError
 from calibrate.intake.grid import Table
 from calibrate.intake.headers import refuse_unknown
 from calibrate.intake.heading import Heading
@@ -52,7 +52,7 @@ def _read(files: Sequence[Path], mapping: Mapping, sheet: str) -> tuple[Populati
     found: list[tuple[Table, Heading]] = []
     parts: list[Part] = []
     try:
-        for file in files:
+        for file in _each_once(files, findings):
             reading = str(file)
             found += sheets_to_read(tables_of(file), mapping, sheet or mapping.sheet, findings)
         refuse_unknown([heading for _, heading in found], mapping)
@@ -62,6 +62,16 @@ def _read(files: Sequence[Path], mapping: Mapping, sheet: str) -> tuple[Populati
     except UnreadableError as error:
         return None, Report(fault=Fault(code=error.code, text=error.text, file=reading))
     return _people(parts, mapping, findings)
+
+
+def _each_once(files: Sequence[Path], findings: Findings) -> list[Path]:
+    """Return the files, one that is given twice only once: its rows are one row each."""
+    once: dict[Path, Path] = {}
+    for file in files:
+        if file.resolve() in once:
+            findings.note(Place(str(file)), "given_twice", "This file was given twice and read once.")
+        once.setdefault(file.resolve(), file)
+    return list(once.values())
 
 
 def _people(parts: list[Part], mapping: Mapping, findings: Findings) -> tuple[Population | None, Report]:
