@@ -18,7 +18,7 @@ from textual.screen import Screen
 
 from calibrate.config import Settings, ThemeChoice
 from calibrate.domain.person import PersonId
-from calibrate.palette import KeysProvider, PeopleProvider
+from calibrate.palette import EveryCommand, KeysProvider, PeopleProvider
 from calibrate.screens.black import BlackScreen
 from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.goto import GotoScreen, places_from
@@ -113,11 +113,8 @@ class CalibrateApp(QuietApp):
 
     def _first_screen(self, meeting: Meeting, *, at_grid: bool) -> Screen[Any]:
         if at_grid or meeting.ledger.has_decisions:
-            return self._grid(meeting)
+            return GridScreen(meeting, self.room)
         return OpeningScreen(meeting, self.room, self._settings)
-
-    def _grid(self, meeting: Meeting) -> Screen[Any]:
-        return GridScreen(meeting, self.room)
 
     def on_mount(self) -> None:
         """Listen to the room, and to nobody being there."""
@@ -193,6 +190,11 @@ class CalibrateApp(QuietApp):
 
     # Going places
 
+    def action_command_palette(self) -> None:
+        """Show every command, and find everybody by name."""
+        if not EveryCommand.is_open(self):
+            self.push_screen(EveryCommand(self.room))
+
     def action_keys(self) -> None:
         """Show the keys of this screen."""
         self.push_screen(KeysScreen(self.room, self.screen.active_bindings))
@@ -219,35 +221,24 @@ class CalibrateApp(QuietApp):
                 self._go_in_meeting(place, self.meeting)
 
     def _go_in_meeting(self, place: str, meeting: Meeting) -> None:
-        self._back_to_first()
-        if place == "grid":
-            self._show_grid(meeting)
-        elif place == "opening" and not isinstance(self.screen, OpeningScreen):
+        self._back_to_grid(meeting)
+        if place == "opening":
             self.push_screen(OpeningScreen(meeting, self.room, self._settings))
         elif place == "log":
             self.push_screen(LogScreen(meeting, self.room))
 
-    def _back_to_first(self) -> None:
-        first = 2 if self._close else 1
-        while len(self.screen_stack) > first:
+    def _back_to_grid(self, meeting: Meeting) -> None:
+        """Leave every screen above the grid; where there is no grid yet, go on to one."""
+        first = 2 if self._own_meeting else 1
+        while len(self.screen_stack) > first and not isinstance(self.screen, GridScreen):
             self.pop_screen()
-
-    def _show_grid(self, meeting: Meeting) -> None:
-        if isinstance(self.screen, OpeningScreen):
-            self.switch_screen(self._grid(meeting))
-
-    def open_person(self, person_id: PersonId) -> None:
-        """Open somebody's card over whatever is there."""
-        if self.meeting is not None:
-            self.push_screen(PersonScreen(self.meeting, self.room, person_id))
+        if not isinstance(self.screen, GridScreen):
+            self.push_screen(GridScreen(meeting, self.room))
 
     def on_opening_screen_gone_on(self) -> None:
-        """Go on from the opening page to the grid: the one beneath it, or a new one in its place."""
+        """Go on from the opening page to the grid."""
         if self.meeting is not None:
-            if len(self.screen_stack) > (2 if self._close else 1):
-                self.pop_screen()
-            else:
-                self._show_grid(self.meeting)
+            self._back_to_grid(self.meeting)
 
     def on_sessions_screen_opened(self, event: SessionsScreen.Opened) -> None:
         """Enter a meeting that was opened from the list: SHARED, whatever went before."""

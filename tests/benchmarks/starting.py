@@ -6,7 +6,9 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.benchmarks.company import prepared_session
+from calibrate.paths import Places
+from calibrate.services.sessions import Sessions
+from tests.benchmarks.company import PASSPHRASE, SESSION, prepared_session
 from tests.benchmarks.figure import Figure, median
 from tests.terminal import Terminal
 
@@ -17,7 +19,7 @@ def measured() -> Iterator[Figure]:
     """Yield the figure of a start."""
     with tempfile.TemporaryDirectory() as folder:
         environment, command = prepared_session(Path(folder), 500)
-        _decide_something(command, environment)
+        _decide_something(Path(folder))
         blank, grid = [], []
         for _ in range(ROUNDS):
             blank.append(_until([sys.executable, "-m", "tests.benchmarks.blank"], {}, "READY"))
@@ -25,10 +27,10 @@ def measured() -> Iterator[Figure]:
     yield Figure("start to grid of 500, unlock included", median(grid), median(blank), 3, note="stretch 2.5 x")
 
 
-def _decide_something(command: Sequence[str], environment: Mapping[str, str]) -> None:
+def _decide_something(home: Path) -> None:
     # With a decision in it a session opens on its grid, not on the opening page.
-    with Terminal([*command[:3], "agree", command[-1], "00001"], environment=environment) as terminal:
-        terminal.wait_for_exit()
+    with Sessions(Places.under(home)).open(SESSION, PASSPHRASE) as meeting:
+        meeting.note(meeting.population.ids[0], "opened before")
 
 
 def _until(command: Sequence[str], environment: Mapping[str, str], text: str) -> float:
