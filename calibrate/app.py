@@ -192,7 +192,7 @@ class CalibrateApp(QuietApp):
 
     def action_command_palette(self) -> None:
         """Show every command, and find everybody by name."""
-        if not EveryCommand.is_open(self):
+        if not isinstance(self.screen, EveryCommand):
             self.push_screen(EveryCommand(self.room))
 
     def action_keys(self) -> None:
@@ -229,11 +229,16 @@ class CalibrateApp(QuietApp):
 
     def _back_to_grid(self, meeting: Meeting) -> None:
         """Leave every screen above the grid; where there is no grid yet, go on to one."""
-        first = 2 if self._own_meeting else 1
+        first = 1 if self._close is None else 2
         while len(self.screen_stack) > first and not isinstance(self.screen, GridScreen):
             self.pop_screen()
         if not isinstance(self.screen, GridScreen):
             self.push_screen(GridScreen(meeting, self.room))
+
+    def open_person(self, person_id: PersonId) -> None:
+        """Open somebody's card over whatever is there."""
+        if self.meeting is not None:
+            self.push_screen(PersonScreen(self.meeting, self.room, person_id))
 
     def on_opening_screen_gone_on(self) -> None:
         """Go on from the opening page to the grid."""
