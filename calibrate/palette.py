@@ -1,15 +1,16 @@
 """Every command by name, and everybody by name. Read from the bindings of the screen, so that it cannot drift."""
 
-from collections.abc import Iterator
-from typing import Protocol, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
+from textual.app import ComposeResult
 from textual.binding import ActiveBinding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from calibrate.domain.person import PersonId
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.key_line import key_name
+from calibrate.widgets.mode_line import ModeLine
 from calibrate.widgets.room import Room
 
 _FOUND_AT_MOST = 30
@@ -32,7 +33,7 @@ class KeysProvider(Provider):
     async def discover(self) -> Hits:
         """Yield every command before anything is typed."""
         for active, words in self._commands():
-            yield DiscoveryHit(Content(words), lambda active=active: self._run(active), words, _keys_of(active))
+            yield DiscoveryHit(_shown(active), lambda active=active: self._run(active), words)
 
     async def search(self, query: str) -> Hits:
         """Yield the commands that match what is typed."""
@@ -40,15 +41,16 @@ class KeysProvider(Provider):
         for active, words in self._commands():
             score = matcher.match(words)
             if score > 0:
-                yield Hit(score, Content(words), lambda active=active: self._run(active), words, _keys_of(active))
+                yield Hit(score, _shown(active), lambda active=active: self._run(active), words)
 
-    def _commands(self) -> Iterator[tuple[ActiveBinding, str]]:
-        seen: set[str] = set()
+    def _commands(self) -> list[tuple[ActiveBinding, str]]:
+        """Return each action once with its words, those of the screen before those that work everywhere."""
+        found: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if binding.id and active.enabled and binding.tooltip not in seen and binding.action != "command_palette":
-                seen.add(binding.tooltip)
-                yield active, binding.tooltip
+            if active.binding.id and active.enabled and active.binding.action != "command_palette":
+                found.setdefault(active.binding.action, active)
+        ordered = sorted(found.values(), key=lambda active: active.node is self.app)
+        return [(active, active.binding.tooltip) for active in ordered]
 
     async def _run(self, active: ActiveBinding) -> None:
         await self.app.run_action(active.binding.action, active.node)
@@ -74,5 +76,20 @@ class PeopleProvider(Provider):
                     return
 
 
-def _keys_of(active: ActiveBinding) -> str:
-    return key_name(active.binding.key)
+def _shown(active: ActiveBinding) -> Content:
+    return Content(f"{active.binding.tooltip}   {key_name(active.binding.key)}")
+
+
+class EveryCommand(CommandPalette):
+    """The palette, with the mode lit above it as above every sheet."""
+
+    shareable: ClassVar[bool] = True
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(id="--command-palette", placeholder="a command, or part of a name")
+        self._room = room
+
+    def compose(self) -> ComposeResult:
+        """Put the mode above what Textual lays out."""
+        yield ModeLine(self._room, over_sheet=True)
+        yield from super().compose()

@@ -98,7 +98,9 @@ class GotoScreen(Sheet[Destination | None]):
         """Go to the chosen place, unless it is not for this wall."""
         place = self._places[self._at]
         if place.private and not self.room.is_private:
-            self.query_one(KeyLine).say(f"The {place.name} opens in PRIVATE only. Choose “I am not sharing” first.")
+            opened, closed = self.room.glyphs.quotes
+            first = f"Choose {opened}I am not sharing{closed} first."
+            self.query_one(KeyLine).say(f"The {place.name} opens in PRIVATE only. {first}")
             return
         self.dismiss(place)
 

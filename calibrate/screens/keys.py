@@ -90,7 +90,7 @@ class KeysScreen(Screen[None]):
         rows = [Row().put(2, Run(head, Tone.INK, bold=True))]
         for action in self._help:
             if action.part == part:
-                keys = " ".join(action.keys)
+                keys = self._room.glyphs.arrows(" ".join(action.keys))
                 rows.append(Row().put(2, Run(keys, Tone.ACCENT, bold=True)))
                 rows[-1].put(max(20, rows[-1].end + 2), Run(action.does, Tone.DONE))
         return [*rows, Row()]

@@ -60,6 +60,10 @@ class Glyphs:
             return self.up if up > 0 else self.down
         return " "
 
+    def arrows(self, text: str) -> str:
+        """Return a text with its arrows in this set's marks."""
+        return text.translate({ord("→"): self.right, ord("←"): self.left, ord("↑"): self.up, ord("↓"): self.down})
+
     def path_line(self, cells: int) -> str:
         """Return a line of some cells that ends in an arrow to the right."""
         return self.path * (cells - 1) + self.right if cells > 0 else ""

@@ -134,10 +134,11 @@ class KeyLine(RoomWidget):
         at = 1
         for item in self._items:
             does = item.does if cells >= _WIDE else item.does.split(", ")[0]
-            end = at + width(item.shown) + 1 + width(does)
+            shown = self.room.glyphs.arrows(item.shown)
+            end = at + width(shown) + 1 + width(does)
             if end > room_left:
                 break
-            row.put(at, Run(item.shown, Tone.ACCENT, bold=True), Run(f" {does}", Tone.SECOND))
+            row.put(at, Run(shown, Tone.ACCENT, bold=True), Run(f" {does}", Tone.SECOND))
             self._places.append((at, end, item.key))
             at = end + 3
 

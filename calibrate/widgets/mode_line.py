@@ -45,7 +45,7 @@ class ModeLine(RoomWidget):
             screen: The screen's own name.
             shown: What is shown, where it is not names at all ("no names").
             always_private: It is not for the wall, whatever the room's mode.
-            over_sheet: It stands on a dimmed screen: SHARED is its tag alone; the rest of the row lies dimmed beside it.
+            over_sheet: It stands on a dimmed screen: SHARED is its tag alone, the row itself lies dimmed.
         """
         super().__init__(room)
         self._always_private = always_private

@@ -53,7 +53,10 @@ class PersonCard:
         bar = Row().put(0, Run(" " * left, Tone.ON_ACCENT, on=Tone.ACCENT))
         place = Run(self.facts.place, Tone.SECOND)
         bar.put_cut(
-            left, width - len(place.text) - 5, room.glyphs.cut, Run(name, Tone.ON_ACCENT, bold=True, on=Tone.ACCENT)
+            left,
+            width - len(place.text) - left - 4,
+            room.glyphs.cut,
+            Run(name, Tone.ON_ACCENT, bold=True, on=Tone.ACCENT),
         )
         bar.add(Run(" " * left, Tone.ON_ACCENT, on=Tone.ACCENT)).put_right(width - 2, place)
         role = ", ".join(text for text in (person.title, person.organisation) if text.strip())
