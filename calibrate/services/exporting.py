@@ -1,6 +1,7 @@
 """What leaves the application: written whole, then recorded."""
 
-from collections.abc import Collection
+import contextlib
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,29 +62,36 @@ def export(meeting: Meeting, request: ExportRequest) -> Export:
         request.formats,
     )
     names = tuple(sorted(written))
+    placed: list[Path] = []
     try:
-        _write(request.directory, written)
+        placed.extend(_placed(request.directory, written))
         recorded = meeting.record_export(ExportDetail(audience=request.audience, stage=request.stage, files=names))
     except BaseException:
-        for name in names:
-            (request.directory / name).unlink(missing_ok=True)
+        for path in placed:
+            with contextlib.suppress(OSError):
+                path.unlink()
         raise
     return Export(recorded, names)
 
 
 def _check_folder(request: ExportRequest) -> None:
     folder = request.directory
-    if folder.exists() and not folder.is_dir():
-        raise FileRefusedError("The export needs a folder, and that is a file. Name another place.")
-    if not request.replace and folder.is_dir() and any(folder.iterdir()):
-        raise FileRefusedError("The folder has something in it. Name an empty or a new one, or add --replace.")
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise FileRefusedError("The export needs a folder, and that is a file. Name another place.")
+        if not request.replace and folder.is_dir() and any(folder.iterdir()):
+            raise FileRefusedError("The folder has something in it. Name an empty or a new one, or add --replace.")
+    except OSError:
+        raise FileRefusedError("That folder cannot be read or made. Check its name and permissions.") from None
 
 
-def _write(folder: Path, files: dict[str, bytes]) -> None:
+def _placed(folder: Path, files: dict[str, bytes]) -> Iterator[Path]:
+    """Write the files and yield where each is, one by one, so that they can be taken back."""
     try:
         private_directory(folder)
         for name, content in files.items():
             replace_file(folder / name, content, sync=True)
+            yield folder / name
     except OSError:
         raise FileRefusedError(
             "The export could not be written there. Check the folder and the room on the disk."

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from calibrate.config import Settings
 from calibrate.domain.event import HeadAccepted, HeadDetail, PassphraseChanged
 from calibrate.domain.head import Head
-from calibrate.errors import UnknownHeadError
+from calibrate.errors import NotSavedError, UnknownHeadError
 from calibrate.paths import Places
 from calibrate.platform import private_directory
 from calibrate.services.meeting import Clock, Meeting, Recorded, utc_now
@@ -54,15 +54,14 @@ class Sessions:
             CalibrateError: As for opening, but for being behind.
         """
         path = self.places.vault(session)
-        with Vault.open_behind_head(
-            path,
-            self.places.heads,
-            passphrase,
-            lambda expected: HeadAccepted(at=self.clock(), detail=HeadDetail(expected=expected)),
-            floor=self.cost,
-        ) as vault:
-            accepted = vault.ledger.entries[-1].event.kind == "head_accepted"
-            return Recorded(vault.head.number, vault.head) if accepted else None
+        given_up: list[str] = []
+
+        def accepted(expected: str) -> HeadAccepted:
+            given_up.append(expected)
+            return HeadAccepted(at=self.clock(), detail=HeadDetail(expected=expected))
+
+        with Vault.open_behind_head(path, self.places.heads, passphrase, accepted, floor=self.cost) as vault:
+            return Recorded(vault.head.number, vault.head) if given_up else None
 
     def change_passphrase(self, session: str, old: str, new: str) -> Recorded:
         """Rebuild the session's file under another passphrase.
@@ -89,8 +88,17 @@ class Sessions:
         return verified
 
     def ready(self) -> None:
-        """Make the folder that the vaults go to."""
-        private_directory(self.places.confidential)
+        """Make the folder that the vaults go to.
+
+        Raises:
+            NotSavedError: It cannot be made.
+        """
+        try:
+            private_directory(self.places.confidential)
+        except OSError:
+            raise NotSavedError(
+                f"The folder {self.places.confidential} cannot be made. Check the disk and the permissions above it."
+            ) from None
 
 
 def _check_in_chain(text: str, heads: list[Head]) -> None:
