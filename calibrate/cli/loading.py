@@ -6,14 +6,15 @@ import click
 
 from calibrate.cli.call import Call, document, say
 from calibrate.cli.verb import FILE, verb
+from calibrate.cli.words import TEXT
 
 
 @verb("load")
 @click.argument("files", metavar="FILE...", type=FILE, nargs=-1, required=True)
 @click.option("--session", required=True, metavar="NAME", help="The session; made if it is new.")
 @click.option("--map", "map_file", type=FILE, metavar="MAP.toml", help="Answers to what an earlier load asked.")
-@click.option("--sheet", metavar="NAME", help="The sheet of a workbook.")
-@click.option("--cycle", metavar="C", help="The review period; by default this half year.")
+@click.option("--sheet", type=TEXT, metavar="NAME", help="The sheet of a workbook.")
+@click.option("--cycle", type=TEXT, metavar="C", help="The review period; by default this half year.")
 @click.option("--leave-out-refused", is_flag=True, help="Load the rest and list the rows left out.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
 def load(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from calibrate import intake
 from calibrate.domain.event import LoadDetail, Loaded
 from calibrate.domain.joining import Joined, first_load, loaded_again
-from calibrate.errors import CycleMismatchError, SealedError
+from calibrate.errors import CycleMismatchError, FileRefusedError, SealedError
 from calibrate.intake import Reading
 from calibrate.intake.report import Report
 from calibrate.services.meeting import Meeting, Recorded
@@ -56,13 +56,14 @@ def load(sessions: Sessions, request: LoadRequest, passphrases: Passphrases) -> 
 
     Raises:
         BadSessionNameError: No session can have that name.
-        FileRefusedError: A file is not there.
+        FileRefusedError: A file is not there, or its name is not text.
         BadMapError: The map cannot be read or names what is not in the file.
         SealedError: The session is sealed.
         CycleMismatchError: The session belongs to another cycle.
         CalibrateError: As for opening a session; or the disk refused.
     """
     exists = sessions.exists(request.session)
+    _check_file_names(request.files)
     mapping = intake.mapping_from_toml(request.map_file) if request.map_file else None
     reading = intake.read(
         request.files, mapping=mapping, sheet=request.sheet, leave_out_refused=request.leave_out_refused
@@ -86,6 +87,14 @@ def load(sessions: Sessions, request: LoadRequest, passphrases: Passphrases) -> 
         cost=sessions.cost,
     )
     return Load(_acknowledged(report, Recorded(head.number, head)), is_accepted=True)
+
+
+def _check_file_names(files: Sequence[Path]) -> None:
+    """Refuse names that neither a report nor the ledger can hold: bytes from another encoding."""
+    try:
+        "".join(map(str, files)).encode()
+    except UnicodeEncodeError:
+        raise FileRefusedError("A file's name is not UTF-8 text. Rename the file, then load it again.") from None
 
 
 def _load_again(sessions: Sessions, request: LoadRequest, reading: Reading, passphrases: Passphrases) -> Load:
