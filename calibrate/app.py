@@ -1,5 +1,6 @@
 """The application: which screen leads to which, and what holds on every one of them."""
 
+import gc
 import os
 
 from calibrate.widgets.terminal import ENVIRONMENT, colour_depth
@@ -284,6 +285,9 @@ def run(sessions: Sessions, settings: Settings, *, meeting: Meeting | None = Non
         SystemExit: It ended by a signal or an internal fault, with the exit code for that.
     """
     app = CalibrateApp(sessions, settings, meeting=meeting, at_grid=at_grid)
+    # What is loaded by now stays: the collector, off during the start, need never walk it.
+    gc.freeze()
+    gc.enable()
     sys.stderr.write(_TITLE)
     sys.stderr.flush()
     try:

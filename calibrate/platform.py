@@ -5,12 +5,15 @@ import os
 import signal
 import stat
 import sys
-from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 if sys.platform != "win32":
     import resource
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 
 def keep_private() -> None:
@@ -77,7 +80,7 @@ def sync_file(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def on_hangup(loop: AbstractEventLoop, leave: Callable[[int], object]) -> None:
+def on_hangup(loop: "AbstractEventLoop", leave: Callable[[int], object]) -> None:
     """Have the loop call leave with the signal's number on SIGTERM and SIGHUP, where there are such signals."""
     if sys.platform != "win32":
         for number in (signal.SIGTERM, signal.SIGHUP):

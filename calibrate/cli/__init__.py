@@ -60,8 +60,3 @@ def run(arguments: list[str] | None = None) -> int:
         say(f"Something in Calibrate went wrong (error {record_fault(error)}). Every recorded decision is saved.")
         return FAULT
     return code if isinstance(code, int) else DONE
-
-
-def main() -> None:
-    """Run the command and leave with its exit code."""
-    sys.exit(run())

@@ -22,6 +22,7 @@ _NOT_COMPUTED = re.compile(
 )
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)[\"']")
 _WHOLE = re.compile(rb"</(?:\w+:)?sheetData\s*>|<(?:\w+:)?sheetData\s*/>|</(?:\w+:)?(?:chart|dialog)sheet\s*>")
+_TAG = 64
 _MOST_MARKS = 100_000
 
 
@@ -74,18 +75,26 @@ def _part(archive: zipfile.ZipFile, path: str) -> bytes:
 
 
 def _marks(xml: bytes) -> Marks:
-    if b"<" in xml and not _WHOLE.search(xml):
+    end = max(xml.rfind(b"sheetData"), xml.rfind(b"chartsheet"), xml.rfind(b"dialogsheet"))
+    if b"<" in xml and not _WHOLE.search(xml, max(end - _TAG, 0)):
         raise CutShortError
-    broken = [*_found(_ERROR_CELL, xml), *_found(_NOT_COMPUTED, xml)]
-    merged = [(int(top), int(bottom), _column(left)) for left, top, _, bottom in _found(_MERGED, xml) if top != bottom]
+    broken = _found(_ERROR_CELL, (b'"e"', b"'e'"), xml) + _found(_NOT_COMPUTED, (b"<f", b":f"), xml)
+    merged = [
+        (int(top), int(bottom), _column(left))
+        for left, top, _, bottom in _found(_MERGED, (b"mergeCell",), xml)
+        if top != bottom
+    ]
     return Marks(
-        hidden_rows=[int(row) for (row,) in _found(_HIDDEN_ROW, xml)],
+        hidden_rows=[int(row) for (row,) in _found(_HIDDEN_ROW, (b"hidden",), xml)],
         errors=sorted((int(row), _column(letters)) for letters, row in broken),
         merged=merged,
     )
 
 
-def _found(pattern: re.Pattern[bytes], xml: bytes) -> list[tuple[bytes, ...]]:
+def _found(pattern: re.Pattern[bytes], words: tuple[bytes, ...], xml: bytes) -> list[tuple[bytes, ...]]:
+    """Return what a pattern finds; a sheet without any of the words that finds begin with is not searched."""
+    if not any(word in xml for word in words):
+        return []
     return [match.groups() for match in islice(pattern.finditer(xml), _MOST_MARKS)]
 
 

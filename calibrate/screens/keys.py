@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
+from calibrate.widgets.cells import wrapped
 from calibrate.widgets.key_line import KeyLine, key_name
 from calibrate.widgets.mode_line import ModeLine
 from calibrate.widgets.page import Page
@@ -17,29 +18,24 @@ from calibrate.widgets.theme import Tone
 
 
 class KeyHelp(NamedTuple):
-    """One action and every key that does it."""
+    """Every key of one part of the application that does one thing."""
 
-    id: str
-    keys: tuple[str, ...]
+    part: str
+    """The screen or widget it belongs to: what the bindings' ids begin with."""
     does: str
-    """The binding's tooltip."""
-
-    @property
-    def part(self) -> str:
-        """The screen or widget the action belongs to: what its id begins with."""
-        return self.id.partition(".")[0]
+    """The bindings' tooltip."""
+    keys: tuple[str, ...]
 
 
 def key_help(bindings: Mapping[str, ActiveBinding]) -> list[KeyHelp]:
-    """Return what every key does, each action once; keys that nobody gave an id are Textual's own and left out."""
-    found: dict[str, KeyHelp] = {}
+    """Return what the keys do, each thing once; keys that nobody gave an id are Textual's own and left out."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
     for active in bindings.values():
         binding = active.binding
         if binding.id:
-            before = found.get(binding.id)
-            keys = (*(before.keys if before else ()), key_name(binding.key))
-            found[binding.id] = KeyHelp(binding.id, keys, binding.tooltip)
-    return list(found.values())
+            what = (binding.id.partition(".")[0], binding.tooltip)
+            found[what] = (*found.get(what, ()), key_name(binding.key))
+    return [KeyHelp(part, does, keys) for (part, does), keys in found.items()]
 
 
 class KeysScreen(Screen[None]):
@@ -80,26 +76,35 @@ class KeysScreen(Screen[None]):
         page.scroll_lines(pages * max(1, page.size.height - 2))
 
     def _draw(self, width: int, height: int) -> list[Row]:
-        rows = [Row()]
-        for part in sorted(dict.fromkeys(action.part for action in self._help), key=lambda part: part == "app"):
-            rows += self._part(part)
-        return rows if width < _TWO_COLUMNS or len(rows) <= height else _side_by_side(rows, width // 2)
+        in_one = self._lines(width - 2)
+        if width < _TWO_COLUMNS or len(in_one) < height:
+            return [Row(), *in_one]
+        return [Row(), *_side_by_side(self._lines(width // 2 - 2), width // 2)]
 
-    def _part(self, part: str) -> list[Row]:
-        head = "everywhere" if part == "app" else part
-        rows = [Row().put(2, Run(head, Tone.INK, bold=True))]
+    def _lines(self, end: int) -> list[Row]:
+        parts = dict.fromkeys(action.part for action in self._help)
+        return [row for part in sorted(parts, key=lambda part: part == _EVERYWHERE) for row in self._part(part, end)]
+
+    def _part(self, part: str, end: int) -> list[Row]:
+        head = "everywhere" if part == _EVERYWHERE else part
+        rows = [Row().put(2, Run(head, bold=True))]
         for action in self._help:
             if action.part == part:
                 keys = self._room.glyphs.arrows(" ".join(action.keys))
-                rows.append(Row().put(2, Run(keys, Tone.ACCENT, bold=True)))
-                rows[-1].put(max(20, rows[-1].end + 2), Run(action.does, Tone.DONE))
+                row = Row().put(2, Run(keys, Tone.ACCENT, bold=True))
+                column = max(_DOES, row.end + 2)
+                lines = wrapped(action.does, end - column)
+                rows.append(row.put(column, Run(lines[0], Tone.DONE)))
+                rows += [Row().put(column, Run(line, Tone.DONE)) for line in lines[1:]]
         return [*rows, Row()]
 
 
+_EVERYWHERE = "app"
 _TWO_COLUMNS = 110
+_DOES = 16
+"""The column where it says what a key does."""
 
 
 def _side_by_side(rows: list[Row], column: int) -> list[Row]:
     half = -(-len(rows) // 2)
-    left, right = rows[:half], rows[half:]
-    return [one.beside(two, column) for one, two in zip_longest(left, right, fillvalue=Row())]
+    return [one.beside(two, column) for one, two in zip_longest(rows[:half], rows[half:], fillvalue=Row())]

@@ -12,6 +12,7 @@ from calibrate.domain.box import BOXES
 from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError, HeadNotSavedError
 from calibrate.screens.board_screen import BoardScreen
+from calibrate.screens.one_frame import one_frame
 from calibrate.screens.reason import Reason, ReasonSheet
 from calibrate.services.meeting import Meeting, Recorded
 from calibrate.widgets.board_scene import Carry
@@ -79,13 +80,14 @@ class MovingScreen(BoardScreen):
         """Take one move from the question to the disk to the board."""
         seat = self.meeting.board.seat(carry.person)
         bands = wanted_bands(seat, carry)
-        self.dim(dimmed=True)
-        reason = await self.sheet.ask(
-            self.shown_name(carry.person), seat, bands, self.meeting.naming, self.meeting.rules
-        )
+        async with one_frame(self):
+            self.dim(dimmed=True)
+            self.sheet.ask(self.shown_name(carry.person), seat, bands, self.meeting.naming, self.meeting.rules)
+        reason = await self.sheet.answered()
         while reason is not None and not await self._record_reason(reason):
             reason = await self.sheet.answered()
-        self._rise(seat, is_recorded=reason is not None)
+        async with one_frame(self):
+            self._rise(seat, is_recorded=reason is not None)
 
     async def _record_reason(self, reason: Reason) -> bool:
         """Make a move durable, or park it until the words come; on a refusal every word stays."""

@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Seat
@@ -26,6 +25,7 @@ from calibrate.widgets.reason_rows import Asked, foot_rows, head_rows, rule_row
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
+from calibrate.widgets.word_hints import word_hints
 from calibrate.widgets.words_field import WordsField, typed_text
 
 _RESTS_ON = {
@@ -120,7 +120,8 @@ class ReasonSheet(Vertical):
         self._head = Page(room, self._draw_head, ground=Tone.HERE, id="reason-head")
         self._needed = Page(room, self._draw_needed, ground=Tone.HERE, id="reason-needed")
         self._foot = Page(room, self._draw_foot, ground=Tone.HERE, id="reason-foot")
-        self._words = WordsField(id="reason-words")
+        self._hints = word_hints("")
+        self._words = WordsField(self._words_changed, id="reason-words")
         self._kind = Choice(room, "kind", (), id="reason-kind")
         self._seen = Choice(room, "seen by", _SEEN_BY, id="reason-seen")
         self._by = Input(compact=True, placeholder="nobody named", id="reason-by")
@@ -143,17 +144,14 @@ class ReasonSheet(Vertical):
         """A question is being asked."""
         return self._matter is not None
 
-    async def ask(
-        self, name: str, seat: Seat, bands: Mapping[Axis, Band], naming: Naming, rules: MoveRules
-    ) -> Reason | None:
-        """Ask for the reasons of a move; None when the person is put back. The sheet stays until it is closed."""
+    def ask(self, name: str, seat: Seat, bands: Mapping[Axis, Band], naming: Naming, rules: MoveRules) -> None:
+        """Ask for the reasons of a move. The sheet stays until it is closed."""
         self._matter = _Matter(name, seat, bands, naming, rules)
         for axis, band in bands.items():
             self._matter.answers[axis] = self._begun(seat, axis, band)
         self._show_question()
-        self.display = True
+        self.visible = True
         self._words.focus(scroll_visible=False)
-        return await self.answered()
 
     def _begun(self, seat: Seat, axis: Axis, band: Band) -> _Answer:
         """Return the words begun earlier for the same move, here or when they were left for later."""
@@ -164,7 +162,7 @@ class ReasonSheet(Vertical):
         return kept or _Answer()
 
     async def answered(self) -> Reason | None:
-        """Wait for an answer, also once more after the disk refused the one before."""
+        """Wait for an answer: None when the person is put back. Once more after the disk refused the one before."""
         self._answer = asyncio.get_running_loop().create_future()
         return await self._answer
 
@@ -178,7 +176,7 @@ class ReasonSheet(Vertical):
         self._matter = None
         self._missing = self._refused = ""
         self.screen.set_focus(None)
-        self.display = False
+        self.visible = False
 
     def forget(self, person_id: str) -> None:
         """Forget the words kept for somebody: they are recorded."""
@@ -190,6 +188,7 @@ class ReasonSheet(Vertical):
             return
         answer = matter.answers[matter.axis]
         self._missing = self._refused = ""
+        self._hints = word_hints(answer.words)
         self._words.load_text(answer.words)
         self._words.move_cursor(self._words.document.end)
         self._kind.offer(_RESTS_ON[matter.axis], answer.kind)
@@ -211,13 +210,13 @@ class ReasonSheet(Vertical):
         if self._answer is not None and not self._answer.done():
             self._answer.set_result(reason)
 
-    @on(TextArea.Changed)
     def _words_changed(self) -> None:
-        if self._missing:
-            self._missing = ""
-            self._needed.draw_again()
-        self._refused = ""
-        self._foot.draw_again()
+        """Follow the words in the same frame as they are typed."""
+        self._say_missing("")
+        hints = word_hints(self._words.text)
+        if self._refused or hints != self._hints:
+            self._refused, self._hints = "", hints
+            self._foot.draw_again()
 
     def action_go_on(self) -> None:
         """Go to what is still needed, to the next question, or record."""
@@ -239,15 +238,19 @@ class ReasonSheet(Vertical):
     def _go_to_missing(self, matter: _Matter) -> bool:
         answer, least = matter.answers[matter.axis], matter.rules.minimum_rationale
         if len(answer.words.strip()) < least:
-            self._missing = f"{least} characters or more: what was done, and when"
+            self._say_missing(f"{least} characters or more: what was done, and when")
             self._words.focus(scroll_visible=False)
         elif matter.rules.require_proposer and not answer.by:
-            self._missing = "still needed: who proposed it"
+            self._say_missing("still needed: who proposed it")
             self._by.focus(scroll_visible=False)
         else:
-            self._missing = ""
-        self._needed.draw_again()
+            self._say_missing("")
         return bool(self._missing)
+
+    def _say_missing(self, sentence: str) -> None:
+        if sentence != self._missing:
+            self._missing = sentence
+            self._needed.draw_again()
 
     def action_later(self) -> None:
         """Leave the words for later: the person is parked, the board does not move."""
@@ -279,7 +282,7 @@ class ReasonSheet(Vertical):
     def _draw_foot(self, width: int, height: int) -> list[Row]:
         if self._matter is None:
             return []
-        rows = foot_rows(self._matter.name, self._words.text, self._refused, self.room, width)
+        rows = foot_rows(self._matter.name, self._hints, self._refused, self.room, width)
         edge = Row(Tone.HERE).put(0, Run(self.room.glyphs.edge, Tone.AMBER))
         if height > 3:
             rows = [edge, *rows, edge]

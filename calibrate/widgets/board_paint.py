@@ -15,9 +15,51 @@ from calibrate.widgets.room import Room
 from calibrate.widgets.row import Run
 from calibrate.widgets.theme import Palette, Tone
 
-Line = list[Segment]
-
 _BEFORE_NAME = 4
+
+
+class Line:
+    """Runs on their grounds, put together to as few segments as they need: the fewer, the faster they are shown."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._runs: list[tuple[Run, Tone, bool]] = []
+
+    def add(self, run: Run, ground: Tone, *, is_lit: bool = False) -> None:
+        """Add a run; blanks, and a run that looks like the one before, only lengthen it."""
+        if self._runs:
+            last, on, lit = self._runs[-1]
+            if on is ground and lit is is_lit and (run.text.isspace() or run[1:] == last[1:]):
+                self._texts[-1] += run.text
+                return
+        self._texts.append(run.text)
+        self._runs.append((run, ground, is_lit))
+
+    def fill(self, runs: tuple[Run, ...], cells: int, ground: Tone) -> None:
+        """Add runs, then blanks up to a number of cells."""
+        for run in runs:
+            text = run.text if width(run.text) <= cells else cut(run.text, cells, "")
+            self.add(run._replace(text=text) if text != run.text else run, ground)
+            cells -= width(text)
+        if cells > 0:
+            self.add(Run(" " * cells), ground)
+
+    def segments(self, palette: Palette, dimmed: Palette) -> list[Segment]:
+        """Return the line painted, in the dimmed palette but for the runs that stay lit."""
+        return [
+            Segment(text, _lit_style(run, ground, palette, dimmed) if is_lit else _style(run, ground, dimmed))
+            for text, (run, ground, is_lit) in zip(self._texts, self._runs, strict=True)
+        ]
+
+
+def _style(run: Run, ground: Tone, palette: Palette) -> Style:
+    return palette.style(run.tone, ground, bold=run.bold, italic=run.italic)
+
+
+def _lit_style(run: Run, ground: Tone, palette: Palette, dimmed: Palette) -> Style:
+    """Return the style of a run that a sheet does not dim; of its ground only a bar stays lit."""
+    style = _style(run, ground, palette)
+    return style if ground is Tone.AMBER else style + Style(bgcolor=_style(run, ground, dimmed).bgcolor)
 
 
 class BoardPainter:
@@ -29,51 +71,30 @@ class BoardPainter:
         self._names = NameCell(scene, room)
         self._gutter = gutter_lines(scene, room.glyphs)
 
-    @property
-    def _palette(self) -> Palette:
-        return self.room.palette.dimmed if self.scene.is_dimmed else self.room.palette
-
     def look_again(self) -> None:
         """Take in that the cursor's row or the numbers in the gutter changed."""
         self._gutter = gutter_lines(self.scene, self.room.glyphs)
 
-    def line(self, y: int) -> Line:
+    def line(self, y: int) -> list[Segment]:
         """Return the segments of one line of the board."""
+        palette = self.room.palette
+        return self._line(y).segments(palette, palette.dimmed if self.scene.is_dimmed else palette)
+
+    def _line(self, y: int) -> Line:
         geometry = self.scene.geometry
-        line: Line = []
-        self._put(line, self._gutter.get(y, ()), geometry.gutter, Tone.GROUND)
+        line = Line()
+        line.fill(self._gutter.get(y, ()), geometry.gutter, Tone.GROUND)
         at = geometry.gutter
         if y == 0:
-            self._put(line, self._heads(), geometry.width - at, Tone.GROUND)
+            line.fill(self._heads(), geometry.width - at, Tone.GROUND)
             return line
         for panel in geometry.lines[y] if y < len(geometry.lines) else ():
             if panel.x > at:
-                self._put(line, (), panel.x - at, Tone.GROUND)
+                line.fill((), panel.x - at, Tone.GROUND)
             self._panel(line, panel, y)
             at = panel.x + panel.width
-        self._put(line, (), geometry.width - at, Tone.GROUND)
+        line.fill((), geometry.width - at, Tone.GROUND)
         return line
-
-    def _put(self, line: Line, runs: tuple[Run, ...], cells: int, ground: Tone) -> None:
-        """Add runs, then blanks up to a number of cells."""
-        for run in runs:
-            text = run.text if width(run.text) <= cells else cut(run.text, cells, "")
-            line.append(self._segment(run._replace(text=text), ground))
-            cells -= width(text)
-        if cells > 0:
-            line.append(self._segment(Run(" " * cells), ground))
-
-    def _segment(self, run: Run, ground: Tone) -> Segment:
-        style = self._palette.style(run.tone, run.on or ground, bold=run.bold, italic=run.italic)
-        return Segment(run.text, style)
-
-    def _lit_segment(self, run: Run, ground: Tone) -> Segment:
-        """Paint a run that a sheet over the board does not dim; of its ground only a bar stays lit."""
-        full, under = self.room.palette, self._palette
-        style = full.style(run.tone, ground, bold=run.bold, italic=run.italic)
-        if ground is not Tone.AMBER:
-            style += Style(bgcolor=under.style(run.tone, ground).bgcolor)
-        return Segment(run.text, style)
 
     def _heads(self) -> tuple[Run, ...]:
         geometry, naming = self.scene.geometry, self.scene.naming
@@ -94,9 +115,9 @@ class BoardPainter:
         tint = Tone.HERE if is_here else Tone.PANEL
         if panel.is_half(y):
             tone = Tone.LINE_STRONG if self.room.is_ledger else tint
-            self._put(line, (Run(self.room.glyphs.top * panel.width, tone),), panel.width, Tone.GROUND)
+            line.fill((Run(self.room.glyphs.top * panel.width, tone),), panel.width, Tone.GROUND)
         elif y == panel.title_y:
-            self._put(line, self._title(panel, is_here=is_here), panel.width, tint)
+            line.fill(self._title(panel, is_here=is_here), panel.width, tint)
         else:
             self._name_row(line, panel, y - panel.names_y, tint)
 
@@ -121,7 +142,7 @@ class BoardPainter:
         edge = self._edge(is_here=panel.place == self.scene.here)
         if not page.is_whole and row == page.rows:
             words = f"{page.more} more" if not page.above else f"{page.above} above, {page.more} more"
-            self._put(line, (edge, Run(" " * (_BEFORE_NAME - 1)), Run(words, Tone.SECOND)), panel.width, tint)
+            line.fill((edge, Run(" " * (_BEFORE_NAME - 1)), Run(words, Tone.SECOND)), panel.width, tint)
             return
         slot = panel.slot_width(page.columns)
         for column in range(page.columns):
@@ -129,11 +150,11 @@ class BoardPainter:
             index = page.listed(column, row)
             first = edge if column == 0 else Run(" ")
             if index is None:
-                self._put(line, (first,), cells, tint)
+                line.fill((first,), cells, tint)
                 continue
             cell = self._names.runs(panel.place, self.scene.person(panel.place, index), cells, first)
-            paint = self._lit_segment if cell.is_lit and self.scene.is_dimmed else self._segment
-            line.extend(paint(run, cell.ground or tint) for run in cell.runs)
+            for run in cell.runs:
+                line.add(run, cell.ground or tint, is_lit=cell.is_lit)
 
 
 def title_runs(

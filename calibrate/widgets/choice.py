@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
-from calibrate.widgets.cells import width
 from calibrate.widgets.room import Room
 from calibrate.widgets.room_widget import RoomWidget
 from calibrate.widgets.row import Row, Run
@@ -15,7 +14,7 @@ from calibrate.widgets.theme import Tone
 class Choice(RoomWidget, can_focus=True):
     """A label and the word chosen; to begin with none."""
 
-    DEFAULT_CSS = "Choice { height: 1; margin: 0 3 0 0; }"
+    DEFAULT_CSS = "Choice { height: 1; width: 26; }"
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,down,space", "turn(1)", "next", id="choice.next", tooltip="The next word", key_display="↑↓"),
@@ -27,11 +26,6 @@ class Choice(RoomWidget, can_focus=True):
         self._label = label
         self._words = words
         self._at = 0
-        self._fit()
-
-    def _fit(self) -> None:
-        widest = max((width(word) for word in self._words), default=0)
-        self.styles.width = width(self._label) + 2 + max(widest, 1) + 2
 
     @property
     def value(self) -> str | None:
@@ -42,7 +36,6 @@ class Choice(RoomWidget, can_focus=True):
         """Offer words, one of them chosen or none."""
         self._words = words
         self._at = words.index(chosen) + 1 if chosen in words else 0
-        self._fit()
         self.refresh()
 
     def action_turn(self, step: int) -> None:

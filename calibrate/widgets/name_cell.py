@@ -74,14 +74,11 @@ class NameCell:
         if scene.cursor == (place, person) and carry is None:
             return self._bar(seat, name, cells)
         quiet = seat.state.is_agreed and not seat.is_holding
-        runs = (
-            first,
-            state_mark(seat, self._room.glyphs),
-            Run(way(seat, self._room.glyphs), Tone.AMBER),
-            Run(" "),
-            Run(padded(name, cells - 4), Tone.DONE if quiet else Tone.INK),
-        )
-        return Painted(runs)
+        tone = Tone.DONE if quiet else Tone.INK
+        mark, arrow = state_mark(seat, self._room.glyphs), way(seat, self._room.glyphs)
+        if arrow == " ":
+            return Painted((first, mark, Run(padded(f"  {name}", cells - 2), tone)))
+        return Painted((first, mark, Run(arrow, Tone.AMBER), Run(padded(f" {name}", cells - 3), tone)))
 
     def _bar(self, seat: Seat, name: str, cells: int) -> Painted:
         glyphs = self._room.glyphs

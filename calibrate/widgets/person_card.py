@@ -8,7 +8,8 @@ from calibrate.domain.inert import inert
 from calibrate.domain.ledger import Entry
 from calibrate.domain.person import Rating
 from calibrate.domain.population import Population
-from calibrate.widgets.cells import wrapped, wrapped_inert
+from calibrate.widgets.cells import cut, wrapped, wrapped_inert
+from calibrate.widgets.cells import width as cells_of
 from calibrate.widgets.decided_lines import decided
 from calibrate.widgets.moments import said_hour, said_written_day
 from calibrate.widgets.person_facts import PersonFacts
@@ -124,12 +125,15 @@ class PersonCard:
     def _goals(self, left: int, end: int) -> list[Row]:
         if not self.room.shows_words:
             return [Row().put(left, Run(HIDDEN_WORDS, Tone.SECOND))]
+        goals, mark = self.facts.goals, self.room.glyphs.cut
+        serves = [cut(inert(goal.priority), 14, mark) for goal in goals]
+        inner = end - max(cells_of(priority) for priority in serves)
         rows: list[Row] = []
-        for goal in self.facts.goals:
+        for goal, priority in zip(goals, serves, strict=True):
             half = goal.met not in {"", "met"}
-            lines = wrapped_inert(goal.text, end - left - 8)
+            lines = wrapped_inert(goal.text, inner - left - 10)
             rows.append(Row().put(left, Run(goal.met, Tone.INK if half else Tone.SECOND, bold=half)))
-            rows[-1].put(left + 8, Run(lines[0]))
+            rows[-1].put(left + 8, Run(lines[0])).put(inner, Run(priority, Tone.SECOND))
             rows += [Row().put(left + 8, Run(line)) for line in lines[1:]]
         return rows
 

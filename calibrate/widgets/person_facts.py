@@ -20,6 +20,8 @@ class Goal(NamedTuple):
 
     met: str
     text: str
+    priority: str = ""
+    """What it serves, where the file says so in square brackets at the end."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,13 @@ def _joined(performance: str, potential: str) -> str:
 
 
 def _goal(text: str) -> Goal:
+    text, priority = _without_priority(text)
     word, colon, rest = text.partition(":")
     if colon and word.strip().casefold() in _GOAL_WORDS:
-        return Goal(word.strip().casefold(), rest.strip())
-    return Goal("", text)
+        return Goal(word.strip().casefold(), rest.strip(), priority)
+    return Goal("", text, priority)
+
+
+def _without_priority(text: str) -> tuple[str, str]:
+    found = re.fullmatch(r"(.+?)\s*\[([^\[\]]+)\]", text)
+    return (found[1], found[2].strip()) if found else (text, "")

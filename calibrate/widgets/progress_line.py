@@ -6,9 +6,7 @@ from calibrate.widgets.row import Run
 from calibrate.widgets.theme import Tone
 
 
-def progress_runs(
-    progress: Progress, glyphs: Glyphs, *, is_sealed: bool, is_narrow: bool = False
-) -> tuple[Run, ...]:
+def progress_runs(progress: Progress, glyphs: Glyphs, *, is_sealed: bool, is_narrow: bool = False) -> tuple[Run, ...]:
     """Return the counts by person state, people set aside where there are any, and what the disk holds."""
     held = "sealed" if is_sealed else "saved"
     if is_narrow:

@@ -1,5 +1,6 @@
 """What a reason sheet says around its fields: who, from where to where, the question, the hints."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calibrate.domain.axis import Axis, Band
@@ -10,7 +11,7 @@ from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.strip_scale import band_words, held_path, put_scale, scale_place
 from calibrate.widgets.theme import Tone
-from calibrate.widgets.word_hints import word_hints
+from calibrate.widgets.word_hints import Hint
 
 _WIDE = 100
 
@@ -75,7 +76,7 @@ def _put_who(row: Row, asked: Asked, room: Room, cells: int) -> None:
     put_scale(row, place, band_words(asked.naming, asked.axis, place, room.glyphs.cut), path, room.glyphs)
 
 
-def foot_rows(name: str, words: str, refused: str, room: Room, cells: int) -> list[Row]:
+def foot_rows(name: str, hints: Sequence[Hint], refused: str, room: Room, cells: int) -> list[Row]:
     """Return the rows below the fields: the hints, or what the disk or the rules refused, and the quiet sentence."""
     edge = Run(room.glyphs.edge, Tone.AMBER)
     first, second = Row(Tone.HERE).put(0, edge), Row(Tone.HERE).put(0, edge)
@@ -85,7 +86,7 @@ def foot_rows(name: str, words: str, refused: str, room: Room, cells: int) -> li
             row.put(2, Run(line, Tone.AMBER, bold=True))
         return [first, second]
     at = 2
-    for hint in word_hints(words):
+    for hint in hints:
         mark = Run(room.glyphs.agreed, Tone.ACCENT, bold=True) if hint.is_met else Run(room.glyphs.hint, Tone.SECOND)
         first.put(at, mark, Run(f" {hint.says}", Tone.DONE if hint.is_met else Tone.SECOND))
         at = first.end + (4 if cells >= _WIDE else 2)

@@ -1,9 +1,11 @@
 """The field for a sentence or two. Every letter is a letter here; Enter is the sheet's."""
 
 import unicodedata
+from collections.abc import Callable
 
 from textual import events
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 
 def typed_text(text: str) -> str:
@@ -33,7 +35,8 @@ class WordsField(TextArea):
     }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+    def __init__(self, changed: Callable[[], object] | None = None, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        """Take what is called after each change, before it is painted."""
         super().__init__(
             id=id,
             soft_wrap=True,
@@ -42,6 +45,14 @@ class WordsField(TextArea):
             highlight_cursor_line=False,
         )
         self.cursor_blink = False
+        self._changed = changed
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the text, and tell whoever follows it."""
+        result = super().edit(edit)
+        if self._changed is not None:
+            self._changed()
+        return result
 
     async def _on_key(self, event: events.Key) -> None:
         """Leave Enter to the sheet: it records."""
