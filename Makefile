@@ -54,6 +54,7 @@ $(VENV):
 
 $(RUN): pyproject.toml constraints.txt | $(VENV)
 	@test -e $(DEV) || $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@$(BIN)/python -m compileall -q calibrate
 	@touch $@
 
 $(DEV): pyproject.toml constraints.txt | $(VENV)

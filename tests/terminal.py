@@ -53,7 +53,9 @@ class Terminal:
         self.raw = bytearray()
         """Every byte the program has written."""
         self.exit_code: int | None = None
-        surroundings = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
+        # Without compiled modules every start would compile ours anew, which nobody's installation does.
+        inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        surroundings = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
         self.pid, self._descriptor = pty.fork()
         if self.pid == 0:
             os.execvpe(command[0], list(command), surroundings)  # noqa: S606 - the program under test
