@@ -107,4 +107,6 @@ _DOES = 16
 
 def _side_by_side(rows: list[Row], column: int) -> list[Row]:
     half = -(-len(rows) // 2)
+    while half < len(rows) and rows[half].runs and rows[half].runs[0][0] > 2:  # Not in the middle of a sentence.
+        half += 1
     return [one.beside(two, column) for one, two in zip_longest(rows[:half], rows[half:], fillvalue=Row())]
