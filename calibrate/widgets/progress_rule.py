@@ -38,17 +38,10 @@ class ProgressRule(RoomWidget):
 
 
 def rule_cells(agreed: int, parked: int, people: int, cells: int) -> tuple[int, int]:
-    """Return how many of the cells agreed and parked people take; anybody at all takes one, all take all."""
+    """Return how many of the cells agreed and parked people take; anybody at all takes one, the most give way."""
     if not people:
         return 0, 0
-    heavy = round(cells * agreed / people)
-    both = round(cells * (agreed + parked) / people)
-    if agreed and not heavy:
-        heavy = 1
-    if parked and both <= heavy:
-        both = min(cells, heavy + 1)
-        heavy = both - 1
-    if agreed + parked < people and both == cells:
-        both -= 1
-        heavy = min(heavy, both)
-    return heavy, both - heavy
+    parts = (agreed, parked, people - agreed - parked)
+    shares = [max(1, round(cells * part / people)) if part else 0 for part in parts]
+    shares[parts.index(max(parts))] += cells - sum(shares)
+    return shares[0], shares[1]
