@@ -144,6 +144,13 @@ GROUP_ATTRIBUTES = (
 """Headers of what is set aside for the fairness screen."""
 
 
+EXPORTED = (
+    "proposed_performance", "proposed_potential", "performance_state", "potential_state", "state", "moves",
+    "proposal_changed", "set_aside",
+)  # fmt: skip
+"""Columns that this program's own people.csv adds to the fields; told by all of them standing there."""
+
+
 @cache
 def field_of(folded: str) -> tuple[str, int] | None:
     """Return the field a folded header means, and how far down its list the alias stands."""

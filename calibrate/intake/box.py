@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.intake.labels import band_of, is_unrated
-from calibrate.intake.mapping import BoxMap, BoxWord
+from calibrate.intake.mapping import BoxMap, BoxWord, squeezed
 
 _CUT = re.compile(r"\s*[/,|;+&·]\s*|\s+[-–—x×]\s+")
 _HINTS = {
@@ -27,10 +27,11 @@ def legend_for(cells: Iterable[str], said: BoxMap | None) -> tuple[Legend, tuple
     legend: Legend = dict(said.legend) if said else {}
     unplaced = []
     for cell in cells:
-        if is_unrated(cell) or all(legend.get(cell, ("", ""))):
+        written = next((known for known in legend if squeezed(known) == squeezed(cell)), cell)
+        if is_unrated(cell) or all(legend.get(written, ("", ""))):
             continue
         unplaced.append(cell)
-        legend[cell] = legend.get(cell) or _proposed(cell)
+        legend[written] = legend.get(written) or _proposed(cell)
     return legend, tuple(unplaced)
 
 

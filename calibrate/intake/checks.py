@@ -48,7 +48,7 @@ def _warn_of_ids(frame: pl.DataFrame, parts: list[Part], findings: Findings) -> 
 
 
 def _warn_of_alike(ids: pl.Series, parts: list[Part], findings: Findings) -> None:
-    alike = int(ids.str.normalize("NFKC").str.to_lowercase().is_duplicated().sum())
+    alike = int(ids.str.replace_all(r"\p{Cf}", "").str.normalize("NFKC").str.to_lowercase().is_duplicated().sum())
     if alike:
-        text = f"{counted(alike, 'id differs', 'ids differ')} from another only in capitals. They are kept apart."
+        text = f"{counted(alike, 'id differs', 'ids differ')} from another only in capitals or in something unseen."
         findings.warn(parts[0].place, "id_alike", text)

@@ -15,6 +15,9 @@ def note_columns(parts: Sequence[Part], findings: Findings) -> None:
         if len(missing) == 1:
             text = f"No column is recognised as {missing[0]}: everybody is not yet rated on it."
             findings.note(part.place, "axis_missing", text)
+        if part.columns.own:
+            text = "This file is an export of this program: what the meeting decided is not read again."
+            findings.note(part.place, "own_export", text)
         for at in part.columns.set_aside:
             text = "A group attribute: set aside, and loaded only for the fairness screen when asked."
             findings.note(part.place, "set_aside", text, column=part.columns.labels[at])

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +14,7 @@ from calibrate.intake.grid import Body, Uneven
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 60
+_NAMED = re.compile(r"\"?sep=([,;\t|])\"?[\r\n]")
 _LONGEST_CELL = 1 << 20
 
 
@@ -84,7 +86,9 @@ def _stray(start: int, end: int, error: str) -> int:
 
 
 def _sniff(text: str) -> str:
-    """Return the delimiter that cuts the opening lines most evenly; a comma when none cuts."""
+    """Return the delimiter the first line names, or the one that cuts the opening lines most evenly."""
+    if named := _NAMED.match(text):
+        return named[1]
     return max(_DELIMITERS, key=lambda delimiter: _evenness(text, delimiter))
 
 

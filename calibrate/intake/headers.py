@@ -10,6 +10,7 @@ from calibrate.intake.aliases import (
     ASKED_WHEN_SEVERAL,
     BOX,
     DATE,
+    EXPORTED,
     GROUP_ATTRIBUTES,
     OWN_NAMES,
     QUESTION,
@@ -34,6 +35,10 @@ class Columns:
     """Columns that could have rated an axis, where another was chosen."""
     set_aside: tuple[int, ...] = ()
     """Group attributes."""
+    own: tuple[int, ...] = ()
+    """Columns that this program's own export added, about a session and not about the people."""
+    empty: tuple[int, ...] = ()
+    """Columns without a header and without a cell."""
     box: int | None = None
     date: int | None = None
     question: int | None = None
@@ -53,7 +58,7 @@ class Columns:
 
     def extras(self) -> dict[str, int]:
         """Return the columns that are no field, by the name they are kept under."""
-        taken = {*self.fields.values(), *self.set_aside}
+        taken = {*self.fields.values(), *self.set_aside, *self.own, *self.empty}
         kept = [at for at in range(len(self.labels)) if at not in taken]
         return {f"{EXTRA}{self.labels[at] or f'column {at + 1}'}": at for at in kept}
 
@@ -79,6 +84,7 @@ def match(heading: Heading, mapping: Mapping) -> Columns:
     _by_own_name(heading, columns, refused)
     _by_alias(heading, columns, refused)
     free = [at for at in range(len(heading.texts)) if at not in columns.fields.values()]
+    columns.own = _exported(heading)
     columns.set_aside = tuple(at for at in free if _is_any(heading.texts[at], GROUP_ATTRIBUTES))
     columns.box = named(heading, mapping.box.column) if mapping.box else _first(heading, free, BOX)
     columns.date = named(heading, mapping.date) if mapping.date else _date(heading, columns, free)
@@ -86,6 +92,11 @@ def match(heading: Heading, mapping: Mapping) -> Columns:
     if mapping.box and columns.box is not None:
         _rate_by_box(columns, columns.box, mapping)
     return columns
+
+
+def _exported(heading: Heading) -> tuple[int, ...]:
+    found = tuple(heading.labels.index(name) for name in EXPORTED if name in heading.labels)
+    return found if len(found) == len(EXPORTED) else ()
 
 
 def _rate_by_box(columns: Columns, box: int, mapping: Mapping) -> None:

@@ -1,6 +1,7 @@
 """Who reports to whom: by id where there is one, by name where exactly one person has it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ class Managers:
     """Places of people given as their own manager."""
     shared: int = 0
     """Rows that name a manager whose name several people have."""
+    misses: int = 0
+    """Rows with a manager id that is nobody's, beside a name that is one person's."""
 
 
 def find_managers(frame: pl.DataFrame, names: tuple[str, ...]) -> Managers:
@@ -41,8 +44,14 @@ def find_managers(frame: pl.DataFrame, names: tuple[str, ...]) -> Managers:
             manager, name = None, None
         ids.append(manager)
         called.append(name)
-    shared = sum(map(given.count, finder.shared)) if finder.shared else 0
-    return Managers(tuple(ids), tuple(called), tuple(own), shared)
+    often = Counter(given) if finder.shared or finder.misses else Counter()
+    return Managers(
+        tuple(ids),
+        tuple(called),
+        tuple(own),
+        shared=sum(often[pair] for pair in finder.shared),
+        misses=sum(often[pair] for pair in finder.misses),
+    )
 
 
 def _given(frame: pl.DataFrame) -> Iterable[tuple[str, str]]:
@@ -60,25 +69,29 @@ class _Finder:
         self._names = dict(zip(people, names, strict=True))
         self._by_name: dict[str, list[str]] | None = None
         self.shared: set[tuple[str, str]] = set()
+        self.misses: set[tuple[str, str]] = set()
 
     def found(self, given_id: str, given_name: str) -> tuple[str | None, str | None]:
         """Return a manager's id and name."""
-        given_id = "" if self._is_nobody(given_id) else given_id
-        given_name = "" if self._is_nobody(given_name) else given_name
-        manager = given_id or self._by_its_name(given_id, given_name)
+        pair = (given_id, given_name)
+        given_id, given_name = ("" if self._is_nobody(cell) else cell for cell in pair)
+        named = "" if given_id in self._names else self._by_its_name(pair, given_name)
+        if given_id and named:
+            self.misses.add(pair)
+        manager = given_id or named
         return manager or None, self._names.get(manager) or given_name or None
 
     def _is_nobody(self, cell: str) -> bool:
         return cell not in self._names and (fold(cell) in _NOBODY or not fold(cell))
 
-    def _by_its_name(self, given_id: str, name: str) -> str:
+    def _by_its_name(self, pair: tuple[str, str], name: str) -> str:
         if not name or name in self._names:
             return name
         if (inside := _id_inside(name, self._names)) is not None:
             return inside
         people = self._named(name_key(name)) or self._named(name_key(_MIDDLE.sub("", name)))
-        if len(people) > 1:
-            self.shared.add((given_id, name))
+        if len(people) > 1 and self._is_nobody(pair[0]):
+            self.shared.add(pair)
         return people[0] if len(people) == 1 else ""
 
     def _named(self, key: str) -> list[str]:

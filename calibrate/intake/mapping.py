@@ -2,9 +2,9 @@
 
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.record import Record
@@ -31,10 +31,25 @@ class AxisMap(Record):
     """low < first <= middle < second <= high."""
     direction: Literal["", "1 is best", "1 is lowest"] = ""
 
+    @model_validator(mode="after")
+    def _places_once(self) -> Self:
+        labels = [squeezed(label) for label, _ in self._lists()]
+        if len(labels) > len(set(labels)):
+            raise ValueError("a label stands in two lists")
+        return self
+
     def placed(self) -> dict[str, Band | None]:
-        """Return every label the map places."""
+        """Return every label the map places, squeezed."""
+        return {squeezed(label): band for label, band in self._lists()}
+
+    def _lists(self) -> list[tuple[str, Band | None]]:
         lists = ((self.low, Band.LOW), (self.middle, Band.MIDDLE), (self.high, Band.HIGH), (self.unrated, None))
-        return {label: band for labels, band in lists for label in labels}
+        return [(label, band) for labels, band in lists for label in labels]
+
+
+def squeezed(label: str) -> str:
+    """Return a label comparable to one in a map: capitals and the number of spaces do not count."""
+    return " ".join(label.split()).casefold()
 
 
 BoxWord = Literal["low", "middle", "high", "unrated", ""]

@@ -36,7 +36,7 @@ class Part:
 
     def filled(self, at: int) -> int:
         """Return how many rows hold something in a column."""
-        return int((self.live.cells.to_series(at).str.strip_chars() != "").sum())
+        return _filled(self.live, at)
 
 
 def part_of(table: Table, heading: Heading, mapping: Mapping, number: int, findings: Findings) -> Part:
@@ -63,8 +63,13 @@ def part_of(table: Table, heading: Heading, mapping: Mapping, number: int, findi
         findings.note(table.place, "same_columns", text, column=columns.header(name))
     if REQUIRED not in columns.fields and REQUIRED not in columns.rivals:
         raise UnreadableError("no_id", "No column holds an id. Name it in a map as person_id.")
+    columns.empty = tuple(at for at, label in enumerate(columns.labels) if not label and not _filled(live, at))
     frame = _trimmed(table.place, _by_field(live, columns, number), columns, findings)
     return Part(table, heading, columns, frame, live)
+
+
+def _filled(live: Live, at: int) -> int:
+    return int((live.cells.to_series(at).str.strip_chars() != "").sum())
 
 
 def _by_field(live: Live, columns: Columns, number: int) -> pl.DataFrame:

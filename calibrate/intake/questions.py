@@ -18,6 +18,7 @@ from calibrate.intake.toml import to_toml
 
 _LISTED = 60
 _MOST_LABELS = 40
+_LONGEST = 80
 
 
 def ask_about_columns(parts: Sequence[Part], mapping: Mapping, findings: Findings) -> None:
@@ -93,7 +94,7 @@ def ask_about_scale(
     """Return the question a scale leaves open; about the column, if what it holds are no labels."""
     header = part.columns.header(axis)
     words = [label for label in scale.unplaced if number_in(label) is None]
-    if len(words) > _MOST_LABELS or names.is_in(words).any():
+    if len(words) > _MOST_LABELS or max(map(len, words), default=0) > _LONGEST or names.is_in(words).any():
         question = f"“{header}” holds text, not ratings. Which column holds {axis}?"
         return _which_column(part, axis, question, _every(part), mapping)
     values = [ValueCount(value=label, count=labels[label]) for label in scale.unplaced]

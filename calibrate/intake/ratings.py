@@ -39,8 +39,7 @@ def rate(frame: pl.DataFrame, parts: list[Part], mapping: Mapping, findings: Fin
             part = parts[numbers[0]]
             scale = scale_less_strays(axis, labels, _said(axis, part, mapping), part.columns.header(axis))
             if scale.is_open and not _is_box(axis, part, mapping):
-                names = frame["name"] if "name" in frame.columns else pl.Series([], dtype=pl.String)
-                findings.ask([ask_about_scale(axis, part, labels, scale, mapping, names)])
+                findings.ask([ask_about_scale(axis, part, labels, scale, mapping, _names(frame))])
             scales |= {number: {**scales[number], axis: scale} for number in numbers}
             frame = _with_bands(frame, axis, numbers, scale)
     return Ratings(frame, scales)
@@ -60,6 +59,12 @@ def _labels(frame: pl.DataFrame, axis: Axis, numbers: list[int]) -> dict[str, in
     here = frame.filter(pl.col(TABLE).is_in(numbers) & (pl.col(axis) != ""))
     counts = here[axis].value_counts().rows()
     return dict(sorted(counts, key=lambda pair: (-pair[1], pair[0])))
+
+
+def _names(frame: pl.DataFrame) -> pl.Series:
+    """Return every name in the file, so that none is quoted as a label."""
+    columns = [frame[name] for name in ("name", "first_name", "last_name", "manager") if name in frame.columns]
+    return pl.concat(columns) if columns else pl.Series([], dtype=pl.String)
 
 
 def _is_box(axis: Axis, part: Part, mapping: Mapping) -> bool:

@@ -9,6 +9,7 @@ import polars as pl
 
 from calibrate.domain.axis import Axis
 from calibrate.domain.population import Population
+from calibrate.errors import FileRefusedError
 from calibrate.intake.checks import refuse_rows
 from calibrate.intake.column_notes import note_columns
 from calibrate.intake.contradictions import warn_of_contradictions
@@ -47,6 +48,8 @@ def _no_collection() -> Iterator[None]:
 
 
 def _read(files: Sequence[Path], mapping: Mapping, sheet: str) -> tuple[Population | None, Report]:
+    if not files:
+        raise FileRefusedError("No file is named. Name at least one to load.")
     findings = Findings()
     reading = ""
     found: list[tuple[Table, Heading]] = []

@@ -25,13 +25,20 @@ def say_who_reports_oddly(frame: pl.DataFrame, managers: Managers, parts: Sequen
         rows = counted(managers.shared, "row names", "rows name")
         text = f"{rows} a manager whose name several people have. No manager is linked there."
         findings.warn(here, "manager_shared_name", text)
+    if managers.misses:
+        rows = counted(managers.misses, "row has", "rows have")
+        text = (
+            f"{rows} a manager id that is nobody's in the file, beside the name of one person in it. "
+            'If these ids are of another kind, write manager_id = "" under [columns] of a map: then names are read.'
+        )
+        findings.warn(here, "manager_ids_miss", text)
     ids = frame["person_id"].to_list()
     for circle in _circles(ids, managers.ids):
-        rows = ", ".join(str(places[at][1]) for at in circle[:_LISTED]) + (" ..." if len(circle) > _LISTED else "")
-        text = f"{counted(len(circle), 'person reports', 'people report')} to each other in a circle: rows {rows}."
+        people = counted(len(circle), "person reports", "people report")
+        text = f"{people} to each other in a circle: {_rows(circle, places)}."
         number, row = places[circle[0]]
         findings.warn(parts[number].place, "reporting_circle", text, row=row)
-    _count_strangers(set(ids), managers, parts, findings)
+    _count_strangers(set(ids), places, managers, parts, findings)
     _warn_of_two_keys(frame, parts, findings)
 
 
@@ -60,7 +67,19 @@ def _around(start: int, above: Sequence[int | None]) -> list[int]:
     return sorted(circle)
 
 
-def _count_strangers(ids: set[str], managers: Managers, parts: Sequence[Part], findings: Findings) -> None:
+def _rows(people: Sequence[int], places: Sequence[tuple[int, int]]) -> str:
+    """Return the rows of people, the first few of them."""
+    listed = ", ".join(str(places[at][1]) for at in people[:_LISTED])
+    return f"{'row' if len(people) == 1 else 'rows'} {listed}{' and more' if len(people) > _LISTED else ''}"
+
+
+def _count_strangers(
+    ids: set[str],
+    places: Sequence[tuple[int, int]],
+    managers: Managers,
+    parts: Sequence[Part],
+    findings: Findings,
+) -> None:
     """Note managers who are not in the files: normal, but worth a number."""
     strange = [manager for manager in managers.ids if manager is not None and manager not in ids]
     if strange:
@@ -69,11 +88,12 @@ def _count_strangers(ids: set[str], managers: Managers, parts: Sequence[Part], f
             f"({counted(len(set(strange)), 'manager', 'managers')})."
         )
         findings.note(parts[0].place, "manager_not_here", text)
-    unlinked = [name for at, name in zip(managers.ids, managers.names, strict=True) if name and at is None]
+    unlinked = [at for at, name in enumerate(managers.names) if name is not None and managers.ids[at] is None]
     if unlinked:
+        names = {managers.names[at] for at in unlinked}
         text = (
-            f"{counted(len(unlinked), 'person names', 'people name')} a manager who is nobody in the file, by name "
-            f"({counted(len(set(unlinked)), 'manager', 'managers')})."
+            f"{counted(len(unlinked), 'person names', 'people name')} a manager who is nobody in the file "
+            f"({counted(len(names), 'manager', 'managers')}): {_rows(unlinked, places)}."
         )
         findings.note(parts[0].place, "manager_not_here", text)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.intake.labels import band_of, is_unrated
-from calibrate.intake.mapping import ONE_IS_BEST, ONE_IS_LOWEST, AxisMap
+from calibrate.intake.mapping import ONE_IS_BEST, ONE_IS_LOWEST, AxisMap, squeezed
 
 _NUMBER = re.compile(r"^[+-]?\d+(?:[.,]\d+)?\s*%?$")
 _BOTH = re.compile(r"^[(\[]?(\d)[)\]]?\s*[-–—:.=)/ ]\s*(\D.*)$|^(\D.*?)\s*[-–—:=(\[/ ]\s*(\d)[)\]]?$")
@@ -27,6 +27,8 @@ class Scale:
     unplaced: tuple[str, ...] = ()
     """Labels nobody has placed."""
     cuts: tuple[float, ...] = ()
+    is_reversed: bool = False
+    """The lowest number is the best."""
     question: str = ""
     proposal: AxisMap = field(default_factory=AxisMap)
     """The map that answers the question, as far as it is clear."""
@@ -40,8 +42,9 @@ class Scale:
         if not self.cuts or len(numbers) <= _SHOWN:
             return words
         low, high = self.cuts
-        stretches = {f"below {low:g}": "low", f"{low:g} to below {high:g}": "middle", f"{high:g} and above": "high"}
-        return stretches | {label: word for label, word in words.items() if label not in numbers}
+        below, above = ("high", "low") if self.is_reversed else ("low", "high")
+        stretches = {f"below {low:g}": below, f"{low:g} to below {high:g}": "middle", f"{high:g} and above": above}
+        return {**stretches, **{label: word for label, word in words.items() if label not in numbers}}
 
     @property
     def is_open(self) -> bool:
@@ -88,7 +91,7 @@ def scale_of(axis: Axis, labels: Labels[str, int], said: AxisMap, header: str) -
         header: What stands over the column.
     """
     placed = said.placed()
-    bands: dict[str, Band | None] = {label: placed[label] for label in labels if label in placed}
+    bands: dict[str, Band | None] = {label: placed[squeezed(label)] for label in labels if squeezed(label) in placed}
     bands |= {label: None for label in labels if label not in bands and is_unrated(label)}
     rest = [label for label in labels if label not in bands]
     if not rest:
@@ -114,7 +117,7 @@ def _cut(axis: Axis, bands: dict[str, Band | None], rest: list[str], said: AxisM
             bands[label] = worst if number < low else Band.MIDDLE if number < high else best
     if unplaced:
         return _ask_to_place(axis, bands, {}, unplaced, said)
-    return Scale(bands, cuts=said.cuts)
+    return Scale(bands, cuts=said.cuts, is_reversed=said.direction == ONE_IS_BEST)
 
 
 def _numbers(axis: Axis, bands: dict[str, Band | None], rest: list[str], said: AxisMap, header: str) -> Scale:

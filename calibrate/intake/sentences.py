@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from calibrate.domain.inert import inert
 from calibrate.intake.findings import counted
 from calibrate.intake.report import Item, Need, Report
 from calibrate.intake.toml import merged_toml
@@ -12,13 +13,13 @@ _LISTED = 20
 def sentences(report: Report) -> list[str]:
     """Return the report line by line."""
     if report.fault:
-        return [f"{report.fault.file}: {report.fault.text} Nothing was loaded."]
+        return [inert(f"{report.fault.file}: {report.fault.text} Nothing was loaded.")]
     lines = [_file(file.file, file.sheet, file.header_row) for file in report.files]
     lines.append(_sum(report))
     lines += _listed("Note", report.notes)
     lines += _listed("Warning", report.warnings)
     lines += _listed("Refused", report.refused)
-    return lines + _asked(report.needs)
+    return [inert(line) for line in (*lines, *_asked(report.needs))]
 
 
 def _file(file: str, sheet: str | None, header_row: int | None) -> str:

@@ -37,7 +37,7 @@ def _with_people(
     """Return the first sheet with an id header, or every one if that was asked."""
     found: list[tuple[Table, Heading]] = []
     first_error: UnreadableError | None = None
-    for table in tables:
+    for table in sorted(tables, key=lambda table: table.is_hidden and not asked):
         try:
             found.append((table, find_heading(table, mapping)))
         except UnreadableError as error:
