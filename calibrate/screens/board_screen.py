@@ -19,6 +19,7 @@ from calibrate.widgets.room import Room
 from calibrate.widgets.shade import ShadedModeLine, ShadedRule
 from calibrate.widgets.strip import PersonStrip, Shown, last_reasons
 
+_WIDE = 100
 _WAYS = (("up", 0, 1), ("down", 0, -1), ("left", -1, 0), ("right", 1, 0))
 # The numpad as it lies on the board: 7 is the box at the top left.
 _NUMPAD = {"7": 0, "8": 1, "9": 2, "4": 3, "5": 4, "6": 5, "1": 6, "2": 7, "3": 8}
@@ -164,7 +165,8 @@ class BoardScreen(Screen[None]):
         is_held = self.board.carry is not None
         if is_held != self._was_held:
             self._was_held = is_held
-            self._keys.show_right("nothing is recorded until the reason is" if is_held else "? keys")
+            said = "nothing is recorded until the reason is" if self.size.width >= _WIDE else ""
+            self._keys.show_right(said if is_held else "? keys")
             self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

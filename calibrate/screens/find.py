@@ -54,9 +54,9 @@ class FindScreen(Sheet[PersonId | None]):
     CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "find.tcss"]
     shareable: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "choose", id="find.up", tooltip="The name above", key_display="↑↓"),
-        Binding("down", "step(1)", "choose", id="find.down", tooltip="The name below", show=False),
-        Binding("enter", "go", "go there", id="find.go", tooltip="Go to the person"),
+        Binding("up", "step(-1)", "choose", id="find.up", tooltip="The name above", key_display="↑↓", priority=True),
+        Binding("down", "step(1)", "choose", id="find.down", tooltip="The name below", show=False, priority=True),
+        Binding("enter", "go", "go there", id="find.go", tooltip="Go to the person", priority=True),
         Binding("escape", "leave", "back", id="find.leave", tooltip="Stay where you were"),
     ]
 
@@ -116,7 +116,6 @@ class FindScreen(Sheet[PersonId | None]):
             self._at = (self._at + step) % len(self._found)
             self._draw_again()
 
-    @on(Input.Submitted)
     def action_go(self) -> None:
         """Go to who is lit."""
         if self._found:

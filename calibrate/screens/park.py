@@ -32,7 +32,7 @@ class ParkScreen(Sheet[ParkAnswer | None]):
     CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "park.tcss"]
     shareable: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "park", "park", id="park.park", tooltip="Put the person off"),
+        Binding("enter", "park", "park", id="park.park", tooltip="Put the person off", priority=True),
         Binding("tab", "app.focus_next", "next field", id="park.next", tooltip="The other field"),
         Binding("escape", "leave", "not now", id="park.leave", tooltip="Leave everything as it is"),
     ]
@@ -91,7 +91,6 @@ class ParkScreen(Sheet[ParkAnswer | None]):
         self._missing = ""
         self.query_one("#park-foot", Page).draw_again()
 
-    @on(Input.Submitted)
     def action_park(self) -> None:
         """Give the answer, or say what is missing."""
         owner, until = self.query_one("#park-owner", Input), self.query_one("#park-until", Input)

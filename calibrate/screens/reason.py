@@ -20,10 +20,10 @@ from calibrate.domain.move import MoveDraft, MoveRules
 from calibrate.domain.naming import Naming
 from calibrate.widgets.choice import Choice
 from calibrate.widgets.key_line import KeyLine
-from calibrate.widgets.page import Page
 from calibrate.widgets.reason_rows import Asked, foot_rows, head_rows, rule_row
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
+from calibrate.widgets.sheet_rows import SheetRows
 from calibrate.widgets.theme import Tone
 from calibrate.widgets.word_hints import word_hints
 from calibrate.widgets.words_field import WordsField, typed_text
@@ -102,12 +102,15 @@ class ReasonSheet(Vertical):
     """Asks, and gives the drafts back. It records nothing itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "record", id="reason.record", tooltip="On to what is still needed, else record"),
+        Binding(
+            "enter", "go_on", "record", id="reason.record", priority=True,
+            tooltip="On to what is still needed, else record",
+        ),
         Binding("tab", "app.focus_next", "next field", id="reason.next", tooltip="The next field"),
         Binding("shift+tab", "app.focus_previous", "field before", id="reason.previous", tooltip="Back", show=False),
         Binding("ctrl+t", "later", "words later, stays held", id="reason.later", tooltip="Park with the words to come"),
         Binding("escape", "put_back", "put back", id="reason.put-back", tooltip="Put the person back"),
-    ]
+    ]  # fmt: skip
 
     def __init__(self, room: Room) -> None:
         super().__init__(id="reason")
@@ -117,24 +120,27 @@ class ReasonSheet(Vertical):
         self._kept: dict[tuple[str, Axis, Band], _Answer] = {}
         self._missing = ""
         self._refused = ""
-        self._head = Page(room, self._draw_head, ground=Tone.HERE, id="reason-head")
-        self._needed = Page(room, self._draw_needed, ground=Tone.HERE, id="reason-needed")
-        self._foot = Page(room, self._draw_foot, ground=Tone.HERE, id="reason-foot")
+        self._head = SheetRows(room, self._draw_head, id="reason-head")
+        self._needed = SheetRows(room, self._draw_needed, id="reason-needed")
+        self._foot = SheetRows(room, self._draw_foot, id="reason-foot")
         self._hints = word_hints("")
         self._words = WordsField(self._words_changed, id="reason-words")
         self._kind = Choice(room, "kind", (), id="reason-kind")
         self._seen = Choice(room, "seen by", _SEEN_BY, id="reason-seen")
-        self._by = Input(compact=True, placeholder="nobody named", id="reason-by")
+        self._by = Input(compact=True, placeholder=room.glyphs.nothing, id="reason-by")
 
     def compose(self) -> ComposeResult:
         """Lay the sheet."""
         yield self._head
-        yield self._words
+        with Horizontal(id="reason-line"):
+            yield SheetRows(self.room, self._draw_edge, classes="reason-edge")
+            yield self._words
         yield self._needed
         with Horizontal(id="reason-fields"):
+            yield SheetRows(self.room, self._draw_edge, classes="reason-edge")
             yield self._kind
             yield self._seen
-            yield Page(self.room, self._draw_label, ground=Tone.HERE, id="reason-by-label")
+            yield SheetRows(self.room, self._draw_label, id="reason-by-label")
             yield self._by
         yield self._foot
         yield KeyLine(self.room, right="", ground=Tone.HERE)
@@ -275,6 +281,10 @@ class ReasonSheet(Vertical):
             row.put_cut(2, width - 1, self.room.glyphs.cut, Run(self._missing, Tone.AMBER, bold=True))
         return [row]
 
+    def _draw_edge(self, width: int, height: int) -> list[Row]:
+        del width
+        return [Row(Tone.HERE).put(0, Run(self.room.glyphs.edge, Tone.AMBER)) for _ in range(height)]
+
     def _draw_label(self, width: int, height: int) -> list[Row]:
         del width, height
         return [Row(Tone.HERE).put(0, Run("proposed by", Tone.SECOND))]
@@ -283,7 +293,7 @@ class ReasonSheet(Vertical):
         if self._matter is None:
             return []
         rows = foot_rows(self._matter.name, self._hints, self._refused, self.room, width)
-        edge = Row(Tone.HERE).put(0, Run(self.room.glyphs.edge, Tone.AMBER))
         if height > 3:
-            rows = [edge, *rows, edge]
+            edge = self._draw_edge(width, 1)
+            rows = [*edge, *rows, *edge]
         return [*rows, rule_row(self.room, width)]

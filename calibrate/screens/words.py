@@ -20,7 +20,7 @@ class WordsScreen(Sheet[str | None]):
     CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "words.tcss"]
     shareable: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "keep", "keep", id="words.keep", tooltip="Keep what is written"),
+        Binding("enter", "keep", "keep", id="words.keep", tooltip="Keep what is written", priority=True),
         Binding("escape", "leave", "leave", id="words.leave", tooltip="Keep nothing"),
     ]
 

@@ -11,9 +11,6 @@ from calibrate.widgets.mode_line import ModeLine
 from calibrate.widgets.progress_rule import ProgressRule
 from calibrate.widgets.theme import Palette, Tone
 
-_TAG = 17
-"""Cells of the mode line that stay lit: the mode and what is shown."""
-
 _LEFT = 0.38
 """What is left of the contrast under a sheet; the palette dims the board alike."""
 
@@ -57,8 +54,9 @@ class ShadedModeLine(ModeLine):
         strip = super().render_line(y)
         if not self.is_shaded or self.room.is_private:
             return strip
-        rest = strip.crop(_TAG, self.size.width)
-        return Strip.join([strip.crop(0, _TAG), Strip(shaded(list(rest), self.room.palette))])
+        lit = len(" SHARED ") + 1 + len(self.room.names.value)
+        rest = strip.crop(lit, self.size.width)
+        return Strip.join([strip.crop(0, lit), Strip(shaded(list(rest), self.room.palette))])
 
 
 class ShadedRule(ProgressRule):

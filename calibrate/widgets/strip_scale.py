@@ -25,13 +25,13 @@ class ScalePlace:
     def room(self, band: Band) -> int:
         """Return the cells a band's word may take."""
         beyond = (*self.bands, self.state)[band]
-        return beyond - self.bands[band - 1] - 2
+        return beyond - self.bands[band - 1] - 3
 
 
 def scale_place(cells: int) -> ScalePlace:
     """Return where scales stand on a row of some cells; beyond 120 they stay where they are."""
     less = max(0, 120 - cells)
-    return ScalePlace(label=40 - less, bands=(55 - less, 68 - less, 92 - less), state=110 - less)
+    return ScalePlace(label=39 - less, bands=(54 - less, 68 - less, 92 - less), state=110 - less)
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,6 @@ def word_hints(text: str) -> tuple[Hint, Hint, Hint]:
     words = text.split()
     return (
         Hint("a piece of work", len(words) >= 3 and _WORK.search(text) is not None),
-        Hint("a date, or how often", _WHEN.search(text) is not None),
+        Hint("when, or how often", _WHEN.search(text) is not None),
         Hint("no leave, health, age, family, pay", bool(words) and _PRIVATE.search(text) is None),
     )

@@ -1,4 +1,4 @@
-"""The field for a sentence or two. Every letter is a letter here; Enter is the sheet's."""
+"""The field for a sentence or two. Every letter is a letter here; Enter belongs to whoever asks."""
 
 import unicodedata
 from collections.abc import Callable
@@ -53,11 +53,6 @@ class WordsField(TextArea):
         if self._changed is not None:
             self._changed()
         return result
-
-    async def _on_key(self, event: events.Key) -> None:
-        """Leave Enter to the sheet: it records."""
-        if event.key == "enter":
-            event.prevent_default()
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Take pasted text in without what a terminal would obey."""
