@@ -1,6 +1,5 @@
 """The command line: verbs, exit codes, and nothing heavy until a verb needs it."""
 
-import os
 import sys
 
 import click
@@ -12,6 +11,7 @@ from calibrate.cli.keeping import doctor, export, passphrase
 from calibrate.cli.loading import load
 from calibrate.cli.reading import config, grid, log, sessions, verify
 from calibrate.cli.screens import demo, open_session, show_sessions
+from calibrate.cli.streams import mute, prepare_streams, whoever_listens
 from calibrate.cli.verb import shared_options
 from calibrate.errors import CalibrateError
 from calibrate.faults import record_fault
@@ -40,23 +40,29 @@ for _verb in (
 def run(arguments: list[str] | None = None) -> int:
     """Run one call and return its exit code: 0 done, 1 refused, 2 not parsed, 70 internal fault."""
     keep_private()
+    prepare_streams()
     call = Call()
     try:
         code = calibrate_command.main(arguments, prog_name="calibrate", standalone_mode=False, obj=call)
+        sys.stdout.flush()
     except CalibrateError as error:
-        call.refuse(error)
+        with whoever_listens():
+            call.refuse(error)
         return REFUSED
     except click.ClickException as error:
-        error.show()
+        with whoever_listens():
+            error.show()
         return UNPARSED
     except (click.Abort, KeyboardInterrupt):
-        say("Stopped.")
+        with whoever_listens():
+            call.refuse(CalibrateError("Stopped."))
         return REFUSED
-    except BrokenPipeError:
-        # Whoever read our output has gone; nothing may be printed at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # click leaves by the latter where a reader has gone
+        mute()
         return DONE
     except Exception as error:
-        say(f"Something in Calibrate went wrong (error {record_fault(error)}). Every recorded decision is saved.")
+        mute()
+        with whoever_listens():
+            say(f"Something in Calibrate went wrong (error {record_fault(error)}). Every recorded decision is saved.")
         return FAULT
     return code if isinstance(code, int) else DONE

@@ -4,6 +4,7 @@ Documents go to stdout, everything said to a person to stderr; every text
 passes the one choke point for terminals.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -127,8 +128,9 @@ def document(content: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
 
 
 def say(text: str) -> None:
-    """Say a sentence to a person, on stderr."""
-    click.echo(inert(text), err=True)
+    """Say a sentence to a person, on stderr; nobody there to hear it stops no work."""
+    with contextlib.suppress(OSError):
+        click.echo(inert(text), err=True)
 
 
 def show(text: str = "") -> None:
