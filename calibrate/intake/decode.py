@@ -33,13 +33,12 @@ def decode(content: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return Decoded(_strictly(content, encoding), encoding.removesuffix("-sig"))
+    if b"\x00" in content:
+        return _unmarked_utf16(content)
     try:
-        text = content.decode("utf-8")
+        return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _single_byte(content)
-    if "\x00" in text:
-        return _unmarked_utf16(content)
-    return Decoded(text, "utf-8")
 
 
 def _strictly(content: bytes, encoding: str) -> str:

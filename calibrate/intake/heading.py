@@ -88,19 +88,29 @@ def _asked_row(table: Table, mapping: Mapping, count: int) -> int | None:
 
 
 def _best_row(opening: list[list[str]], wanted: frozenset[str]) -> int:
-    scores = [_score(record, wanted) for record in opening]
+    scores = [_score(record, wanted, opening[:at]) for at, record in enumerate(opening)]
     best = max(scores, default=(False, 0))
     if best[0]:
         return scores.index(best)
     raise UnreadableError("no_id", _no_id(opening[scores.index(best)], best[1]) if opening else "No rows.")
 
 
-def _score(record: Sequence[str], wanted: frozenset[str]) -> tuple[bool, int]:
-    """Tell whether a record has an id header, and count the headers it has that are known or asked for."""
+def _score(record: list[str], wanted: frozenset[str], above: Sequence[list[str]]) -> tuple[bool, int]:
+    """Tell whether a record has an id header, and count the headers it has that are known or asked for.
+
+    One word alone makes no header where a fuller record stands above it: it
+    may be a country in a file that has no header.
+    """
     fields = [field_named(cell) for cell in record]
     asked = [fold(cell) in wanted for cell in record]
     known = sum(1 for field, ask in zip(fields, asked, strict=True) if field or ask)
-    return REQUIRED in fields or any(asked), known
+    has_id = REQUIRED in fields or any(asked)
+    is_alone = known < 2 and any(_filled(other) >= max(2, _filled(record)) for other in above)
+    return has_id and not is_alone, known
+
+
+def _filled(record: list[str]) -> int:
+    return sum(map(bool, record))
 
 
 def _no_id(record: Sequence[str], known: int) -> str:
@@ -114,8 +124,8 @@ def _no_id(record: Sequence[str], known: int) -> str:
 def _is_second(above: list[str], below: list[str]) -> bool:
     """Tell whether the next record is a header too: labels under keys, or columns under a merged title."""
     known = [field_named(cell) for cell in below]
-    if REQUIRED in known:
-        return sum(map(bool, known)) >= 2 or below == above
     id_column = next((at for at, cell in enumerate(above) if field_named(cell) == REQUIRED), 0)
     under_id = below[id_column] if id_column < len(below) else ""
-    return not under_id and any(known) and all(field or not cell for cell, field in zip(below, known, strict=True))
+    if under_id:
+        return known[id_column] == REQUIRED
+    return any(known) and all(field or not cell for cell, field in zip(below, known, strict=True))
