@@ -117,7 +117,7 @@ class Terminal:
         """Read until a claim holds."""
         end = time.monotonic() + PATIENCE
         while not claim():
-            if not self._read(0.05) and (self.exit_code is not None or time.monotonic() > end):
+            if not self._read(0.05) and not claim() and (self.exit_code is not None or time.monotonic() > end):
                 raise AssertionError(f"waited in vain for {what}; the screen shows:\n{self.text()}")
 
     def wait_for_exit(self) -> int:
