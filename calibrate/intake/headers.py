@@ -103,6 +103,8 @@ def _rate_by_box(columns: Columns, box: int, mapping: Mapping) -> None:
     """Let the combined column rate both axes, but for an axis whose own column the map names."""
     for axis in RATED:
         if not mapping.columns.get(axis):
+            if axis in columns.fields:
+                columns.others[axis] = (columns.fields[axis], *columns.others.get(axis, ()))
             columns.fields[axis] = box
             columns.rivals.pop(axis, None)
 

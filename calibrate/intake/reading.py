@@ -58,12 +58,12 @@ def _read(files: Sequence[Path], mapping: Mapping, sheet: str) -> tuple[Populati
         for file in _each_once(files, findings):
             reading = str(file)
             found += sheets_to_read(tables_of(file), mapping, sheet or mapping.sheet, findings)
-        refuse_unknown([heading for _, heading in found], mapping)
         for number, (table, heading) in enumerate(found):
             reading = table.file
             parts.append(part_of(table, heading, mapping, number, findings))
     except UnreadableError as error:
         return None, Report(fault=Fault(code=error.code, text=error.text, file=reading))
+    refuse_unknown([*(heading for _, heading in found), *(part.heading for part in parts)], mapping)
     return _people(parts, mapping, findings)
 
 
