@@ -1,7 +1,7 @@
 """An invented company, as the file a facilitator would be given."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from calibrate.invented.habits import Habit
 from calibrate.invented.people import HEADER, rows
@@ -15,7 +15,7 @@ class Company:
     """Invented people, one row each, under the names that intake knows its fields by."""
 
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str, ...], ...] = field(repr=False)
     habits: tuple[tuple[str, Habit], ...]
     """Who rates by a habit: the manager's id and the habit. Not in the file: the spread should show it."""
 

@@ -21,7 +21,7 @@ _BOXES = tuple(PICTURE)
 _ABOVE = ((3, 3), (3, 2))
 _AT = ((2, 3), (2, 2), (2, 1))
 _GENEROUS_ROUND = (_ABOVE, _ABOVE, ((2, 3), (2, 2)), _ABOVE, _ABOVE, ((2, 2),))
-_ONE_ANSWER_ROUND = (((2, 2),), ((3, 3),), ((2, 2),), ((1, 1),), ((2, 2),), ((2, 2),))
+_ONE_ANSWER_ROUND = (((2, 2),), ((3, 3),), ((2, 2),), ((1, 1),))
 
 _ROUNDS: dict[Habit, tuple[tuple[Ratings, ...], ...]] = {
     Habit.COMPRESSED: (_AT,),
@@ -39,14 +39,14 @@ class _Deck:
         self._dice = dice
 
     def deal(self, options: Sequence[Ratings] = _BOXES) -> Ratings:
-        """Draw a box among some; where none is left, the first of them, and another card is spent for it."""
+        """Draw a box among some; where none is left, the first of them, and a card of the fullest box is spent."""
         weights = [self._left[box] for box in options]
-        if sum(weights):
-            box = options[self._dice.weighted(weights)]
-            self._left[box] -= 1
-            return box
-        self.deal()
-        return options[0]
+        if not sum(weights):
+            self._left[max(_BOXES, key=self._left.__getitem__)] -= 1
+            return options[0]
+        box = options[self._dice.weighted(weights)]
+        self._left[box] -= 1
+        return box
 
 
 def drawn_ratings(
@@ -55,7 +55,7 @@ def drawn_ratings(
     """Draw a box for everybody who is rated.
 
     Managers with a habit draw first, so the company as a whole keeps the
-    shape of PICTURE: only who stands where is bent by a habit.
+    shape of PICTURE, as far as its size lets it: a habit bends who stands where.
     """
     deck = _Deck(len(rated), dice)
     ratings: dict[int, Ratings] = {}

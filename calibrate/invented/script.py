@@ -12,8 +12,8 @@ from calibrate.invented.trade import Trade, trade_of
 from calibrate.invented.wording.writer import Writer
 
 _AGREED_BESIDE = 4
-_NOTHING_BEYOND = " Nothing beyond it was named when the group asked."
-_NOT_AGAIN = " The group asked for a second example, and none was named."
+NOTHING_BEYOND = " Nothing beyond it was named when the group asked."
+NOT_AGAIN = " The group asked for a second example, and none was named."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +98,11 @@ def meeting_script(company: Company) -> MeetingScript:
     decisions = (
         (take(_could_rise, lambda seat: seat.performance < 3), _up),
         (take(_could_fall, lambda seat: seat.performance > 1), _down),
-        (take(_in_the_centre, lambda _: True), _diagonal),
+        (take(_in_the_centre, _at_least_sound, lambda _: True), _diagonal),
     )
     moved = [(seat, changes(seat)) for seat, changes in decisions if seat is not None]
     doubt = take(lambda seat: not seat.is_written, lambda _: True)
-    beside = [seat for _ in range(_AGREED_BESIDE) if (seat := take(_undisputed)) is not None]
+    beside = [seat for _ in range(_AGREED_BESIDE) if (seat := take(_undisputed, _at_least_sound)) is not None]
     return MeetingScript(
         moves=tuple(
             ScriptedMove(seat.person_id, changes, _proposer(place, seat, seats))
@@ -144,7 +144,11 @@ def _in_the_centre(seat: _Seat) -> bool:
 
 
 def _undisputed(seat: _Seat) -> bool:
-    return seat.habit is None and seat.performance >= 2 and seat.is_written
+    return seat.habit is None and _at_least_sound(seat)
+
+
+def _at_least_sound(seat: _Seat) -> bool:
+    return seat.performance >= 2 and seat.is_written
 
 
 def _up(seat: _Seat) -> tuple[Change, ...]:
@@ -167,7 +171,7 @@ def _diagonal(seat: _Seat) -> tuple[Change, ...]:
 def _on_performance(seat: _Seat, to: int, writer: Writer) -> Change:
     because = writer.dated(writer.performance(to))
     if to < seat.performance:
-        because += _NOTHING_BEYOND if to == 2 else _NOT_AGAIN
+        because += NOTHING_BEYOND if to == 2 else NOT_AGAIN
     return Change("performance", WORDS[to], because)
 
 

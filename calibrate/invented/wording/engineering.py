@@ -49,7 +49,7 @@ ENGINEERING = Bank(
         ("releases twice a week from {month}", "speed"),
         ("test run under {count} minutes", "speed"),
         ("payout batch ready by six each morning", "speed"),
-        ("{count} services off the old cluster", "cost"),
+        ("{count} services off the first cluster", "cost"),
         ("one service handed to {crew}", "cost"),
         ("hosting down by a tenth", "cost"),
     ),
