@@ -1,0 +1,81 @@
+"""Every team of a meeting: three tests, two questions, one decision over all of them."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from calibrate.domain.axis import Axis
+from calibrate.domain.naming import Naming
+from calibrate.domain.spread.cohort import Cohort, Kind, RatedPair, Team
+from calibrate.domain.spread.tiers import Decision, Tier, decide
+from calibrate.domain.spread.wording import TOO_FEW, WITHIN_CHANCE, Wording
+
+TeamT = TypeVar("TeamT", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A decision and what is said of it."""
+
+    decision: Decision
+    wording: Wording
+
+    @property
+    def order(self) -> tuple[bool, float]:
+        """Sorts what to say first: the higher tier, then the smaller chance."""
+        test = self.decision.test
+        return self.decision.tier is not Tier.DISCUSS, test.mid_p if test else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class TeamReview:
+    """What the meeting may want to know of one team's ratings."""
+
+    leniency: Mapping[Axis, Finding]
+    compression: Mapping[Axis, Finding]
+    halo: Finding
+
+    def wording(self, axis: Axis) -> Wording:
+        """Return the one thing to say of the team's ratings on a question."""
+        findings = (self.leniency[axis], self.compression[axis])
+        told = [finding for finding in findings if finding.decision.tier]
+        return min(told, key=lambda finding: finding.order).wording if told else findings[0].wording
+
+
+def review(
+    teams: Mapping[TeamT, Sequence[RatedPair]], everyone: Sequence[RatedPair], naming: Naming | None = None
+) -> dict[TeamT, TeamReview]:
+    """Test every team, decide once over the whole meeting, and say what stands out.
+
+    Whoever lacks a band on a question is left out of it. Teams may overlap
+    (whole trees) and are part of everyone. A team too small to say anything
+    about, or that is everyone, gets no test.
+
+    Args:
+        teams: Each team's people, by manager id or any other key.
+        everyone: Everyone's pairs, also of people without a manager.
+        naming: The session's names of bands; the house's own by default.
+
+    Raises:
+        ValueError: A team is not part of everyone, or a level is not a whole number from 1 to 3.
+    """
+    cohort = Cohort(everyone, naming or Naming())
+    counted = {key: Team(pairs) for key, pairs in teams.items()}
+    decisions = decide({(key, *what): test for key, team in counted.items() for what, test in cohort.tests(team)})
+
+    def finding(key: TeamT, kind: Kind, axis: Axis | None) -> Finding:
+        decision = decisions[key, kind, axis]
+        if decision.test is None:
+            return Finding(decision, TOO_FEW)
+        if decision.tier is None:
+            return Finding(decision, WITHIN_CHANCE)
+        return Finding(decision, cohort.wording(counted[key], kind, axis, decision.test))
+
+    return {
+        key: TeamReview(
+            leniency={axis: finding(key, Kind.LENIENCY, axis) for axis in Axis},
+            compression={axis: finding(key, Kind.COMPRESSION, axis) for axis in Axis},
+            halo=finding(key, Kind.HALO, None),
+        )
+        for key in teams
+    }
