@@ -1,15 +1,14 @@
 """The application: which screen leads to which, and what holds on every one of them."""
 
-import gc
 import os
 
 from calibrate.widgets.terminal import ENVIRONMENT, colour_depth
 
 os.environ.update(ENVIRONMENT)
 
-import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import events, work
@@ -22,6 +21,7 @@ from calibrate.domain.person import PersonId
 from calibrate.palette import EveryCommand, KeysProvider, PeopleProvider
 from calibrate.screens.black import BlackScreen
 from calibrate.screens.confirm import ConfirmScreen
+from calibrate.screens.export import ExportScreen
 from calibrate.screens.goto import GotoScreen, places_from
 from calibrate.screens.grid import GridScreen
 from calibrate.screens.keys import KeysScreen
@@ -39,8 +39,6 @@ from calibrate.widgets.terminal import Depth
 from calibrate.widgets.theme import Tone, textual_theme, theme_name
 
 _IDLE_CHECK_SECONDS = 20
-_TITLE = "\x1b[22;0t\x1b]0;Calibrate\x07"
-_TITLE_BACK = "\x1b[23;0t"
 
 
 class CalibrateApp(QuietApp):
@@ -227,6 +225,12 @@ class CalibrateApp(QuietApp):
             self.push_screen(OpeningScreen(meeting, self.room, self._settings))
         elif place == "log":
             self.push_screen(LogScreen(meeting, self.room))
+        elif place == "export":
+            self.push_screen(ExportScreen(meeting, self.room, Path.home()), self._say_done)
+
+    def _say_done(self, sentence: str | None) -> None:
+        if sentence:
+            self.say(sentence, Tone.DONE)
 
     def _back_to_grid(self, meeting: Meeting) -> None:
         """Leave every screen above the grid; where there is no grid yet, go on to one."""
@@ -285,15 +289,4 @@ def run(sessions: Sessions, settings: Settings, *, meeting: Meeting | None = Non
         SystemExit: It ended by a signal or an internal fault, with the exit code for that.
     """
     app = CalibrateApp(sessions, settings, meeting=meeting, at_grid=at_grid)
-    # What is loaded by now stays: the collector, off during the start, need never walk it.
-    gc.freeze()
-    gc.enable()
-    sys.stderr.write(_TITLE)
-    sys.stderr.flush()
-    try:
-        app.run()
-    finally:
-        sys.stderr.write(_TITLE_BACK)
-        sys.stderr.flush()
-    if app.return_code:
-        raise SystemExit(app.return_code)
+    app.run_to_the_end()

@@ -38,6 +38,13 @@ class Export:
     """Names below the folder."""
 
 
+def suggested_folder(session: str, beside: Path) -> Path:
+    """Return a folder for an export of a session that is not there yet, or empty."""
+    names = (f"calibrate-{session}", *(f"calibrate-{session}-{number}" for number in range(2, 1000)))
+    free = (beside / name for name in names if not (beside / name).exists() or not any((beside / name).iterdir()))
+    return next(free, beside / f"calibrate-{session}")
+
+
 def export(meeting: Meeting, request: ExportRequest) -> Export:
     """Write an export's files into a folder and record that they left.
 

@@ -1,6 +1,8 @@
 """An application that leaves nothing behind: no value in a crash, no screen in a file, no text on a clipboard."""
 
 import asyncio
+import gc
+import sys
 from typing import Any
 
 from rich.text import Text
@@ -13,6 +15,9 @@ from calibrate.platform import on_hangup
 FAULT = 70
 """The exit code after an internal fault."""
 
+_TITLE = "\x1b[22;0t\x1b]0;Calibrate\x07"
+_TITLE_BACK = "\x1b[23;0t"
+
 
 class QuietApp(App[None]):
     """What holds of every run, whatever its screens are.
@@ -23,6 +28,25 @@ class QuietApp(App[None]):
     """
 
     ALLOW_SELECT = False
+
+    def run_to_the_end(self) -> None:
+        """Run until it is left, under a window title that names nobody.
+
+        Raises:
+            SystemExit: It ended by a signal or an internal fault, with the exit code for that.
+        """
+        # What is loaded by now stays: the collector, off during the start, need never walk it.
+        gc.freeze()
+        gc.enable()
+        sys.stderr.write(_TITLE)
+        sys.stderr.flush()
+        try:
+            self.run()
+        finally:
+            sys.stderr.write(_TITLE_BACK)
+            sys.stderr.flush()
+        if self.return_code:
+            raise SystemExit(self.return_code)
 
     def on_mount(self) -> None:
         """Listen to signals, and to what fails where nobody waits for it."""
