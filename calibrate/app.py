@@ -282,11 +282,6 @@ class CalibrateApp(QuietApp):
             self.meeting = self._close = None
 
 
-def run(sessions: Sessions, settings: Settings, *, meeting: Meeting | None = None, at_grid: bool = False) -> None:
-    """Run the application until it is left.
-
-    Raises:
-        SystemExit: It ended by a signal or an internal fault, with the exit code for that.
-    """
-    app = CalibrateApp(sessions, settings, meeting=meeting, at_grid=at_grid)
-    app.run_to_the_end()
+def run(sessions: Sessions, settings: Settings, *, meeting: Meeting | None = None, at_grid: bool = False) -> int:
+    """Run the application until it is left, and return the exit code."""
+    return CalibrateApp(sessions, settings, meeting=meeting, at_grid=at_grid).run_to_the_end()

@@ -128,11 +128,17 @@ class Terminal:
 
     def text(self) -> str:
         """Return what the screen shows."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        return "\n".join(line.rstrip() for line in self.lines())
+
+    def lines(self) -> list[str]:
+        """Return the rows of the screen."""
+        # Not the emulator's own display: it stumbles over half a wide character.
+        buffer = self.screen.buffer
+        return ["".join(buffer[row][column].data for column in range(self.columns)) for row in range(self.rows)]
 
     def find(self, text: str) -> tuple[int, int]:
         """Return the column and row where a text begins on the screen."""
-        for row, line in enumerate(self.screen.display):
+        for row, line in enumerate(self.lines()):
             if text in line:
                 return line.index(text), row
         raise AssertionError(f"{text!r} is not on the screen:\n{self.text()}")

@@ -21,8 +21,7 @@ def show_sessions(call: Call) -> None:
     need_terminal()
     from calibrate.app import run
 
-    settings = call.settings()
-    run(call.sessions(), settings)
+    raise click.exceptions.Exit(run(call.sessions(), call.settings()))
 
 
 @verb("open")
@@ -36,7 +35,8 @@ def open_session(call: Call, session: str) -> None:
         opening = aside.submit(call.open, session, passphrase=passphrase)
         from calibrate.app import run
     with opening.result() as meeting:
-        run(call.sessions(), call.settings(), meeting=meeting)
+        code = run(call.sessions(), call.settings(), meeting=meeting)
+    raise click.exceptions.Exit(code)
 
 
 @verb("demo")
@@ -51,8 +51,8 @@ def demo(call: Call, people: int, seed: int) -> None:
             need_terminal()
             from calibrate.app import run
 
-            run(demonstration.sessions, call.settings(), meeting=demonstration.meeting, at_grid=True)
-            return
+            code = run(demonstration.sessions, call.settings(), meeting=demonstration.meeting, at_grid=True)
+            raise click.exceptions.Exit(code)
         from calibrate.cli.demonstration import play
 
         play(demonstration)

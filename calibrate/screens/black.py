@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
@@ -38,9 +37,8 @@ class BlackScreen(ModalScreen[None]):
             rows[-1].put(1, Run("esc shows the screen again", Tone.ON_CURTAIN))
         return rows
 
-    def on_key(self, event: events.Key) -> None:
-        """Swallow every key; tell which one lifts."""
-        event.stop()
+    def on_key(self) -> None:
+        """Tell which key lifts; the application lets no other do anything."""
         self._hint = True
         self.query_one(Page).draw_again()
 

@@ -29,11 +29,10 @@ class QuietApp(App[None]):
 
     ALLOW_SELECT = False
 
-    def run_to_the_end(self) -> None:
-        """Run until it is left, under a window title that names nobody.
+    def run_to_the_end(self) -> int:
+        """Run until it is left, under a window title that names nobody; return the exit code.
 
-        Raises:
-            SystemExit: It ended by a signal or an internal fault, with the exit code for that.
+        0 when it was left by its keys, 70 after an internal fault, 128 and a signal's number after one.
         """
         # What is loaded by now stays: the collector, off during the start, need never walk it.
         gc.freeze()
@@ -45,8 +44,7 @@ class QuietApp(App[None]):
         finally:
             sys.stderr.write(_TITLE_BACK)
             sys.stderr.flush()
-        if self.return_code:
-            raise SystemExit(self.return_code)
+        return self.return_code or 0
 
     def on_mount(self) -> None:
         """Listen to signals, and to what fails where nobody waits for it."""
