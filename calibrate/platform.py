@@ -90,6 +90,10 @@ def on_hangup(loop: "AbstractEventLoop", leave: Callable[[int], object]) -> None
 def limit_resources(*, memory: int, seconds: int) -> None:
     """Let this process take no more memory (bytes) and processor time than given, where the system can hold it."""
     if sys.platform != "win32":
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        bounds = {resource.RLIMIT_CORE: 0, resource.RLIMIT_AS: memory, resource.RLIMIT_CPU: seconds}
+        for what, most in bounds.items():
+            _, hard = resource.getrlimit(what)
+            bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            # macOS refuses a bound on address space; the time limit holds there all the same.
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(what, (bound, bound))

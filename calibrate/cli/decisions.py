@@ -9,7 +9,7 @@ from calibrate.cli.verb import verb
 from calibrate.cli.words import AXIS, BAND, DATE, TEXT, band_of, one_of
 from calibrate.domain.agreement import BOTH
 from calibrate.domain.axis import Axis
-from calibrate.domain.event import SetAsideKind
+from calibrate.domain.item import SetAsideKind
 from calibrate.domain.person import PersonId
 
 SESSION = click.argument("session")

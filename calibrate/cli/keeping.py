@@ -8,7 +8,7 @@ from calibrate.cli.call import Call, document, say
 from calibrate.cli.decisions import SESSION
 from calibrate.cli.verb import FILE, verb
 from calibrate.cli.words import one_of
-from calibrate.domain.event import Audience, Stage
+from calibrate.domain.audience import Audience, Stage
 
 
 @verb("passphrase")

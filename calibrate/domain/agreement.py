@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from calibrate.domain.axis import Axis, AxisState, Band
 from calibrate.domain.board import Board, Seat
-from calibrate.domain.event import Agreed, AgreedUnheard, AgreeItem, ParkDetail, Parked, ParkItem
+from calibrate.domain.event import Agreed, AgreedUnheard, Parked
+from calibrate.domain.item import AgreeItem, ParkDetail, ParkItem
 from calibrate.domain.move import MoveDraft
 from calibrate.domain.person import PersonId
 from calibrate.errors import (

@@ -7,7 +7,8 @@ from typing import Self
 
 from calibrate.domain.axis import Axis, AxisState, Band
 from calibrate.domain.box import Box
-from calibrate.domain.event import AxisItem, Event, Item, ParkDetail, ParkItem, SetAsideItem, SetAsideKind
+from calibrate.domain.event import Event
+from calibrate.domain.item import AxisItem, Item, ParkDetail, ParkItem, SetAsideItem, SetAsideKind
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 

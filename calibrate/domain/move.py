@@ -5,7 +5,8 @@ from datetime import datetime
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Board
-from calibrate.domain.event import Moved, MoveDetail, MoveItem
+from calibrate.domain.event import Moved
+from calibrate.domain.item import MoveDetail, MoveItem
 from calibrate.domain.person import PersonId
 from calibrate.domain.record import Record
 from calibrate.errors import (

@@ -3,17 +3,8 @@
 from datetime import datetime
 
 from calibrate.domain.board import Board
-from calibrate.domain.event import (
-    BroughtBack,
-    Noted,
-    NoteItem,
-    PersonItem,
-    SetAside,
-    SetAsideDetail,
-    SetAsideItem,
-    SetAsideKind,
-    TextDetail,
-)
+from calibrate.domain.event import BroughtBack, Noted, SetAside
+from calibrate.domain.item import NoteItem, PersonItem, SetAsideDetail, SetAsideItem, SetAsideKind, TextDetail
 from calibrate.domain.person import PersonId
 from calibrate.errors import EmptyTextError, NothingChangesError, SetAsideError
 

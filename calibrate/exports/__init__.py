@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from calibrate.domain.event import Audience
+from calibrate.domain.audience import Audience
 from calibrate.errors import FileRefusedError
 from calibrate.exports.about import about_file
 from calibrate.exports.extract import Extract

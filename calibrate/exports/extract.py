@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.board import Board, Seat, Tracks
 from calibrate.domain.documents import Document, grid_document
-from calibrate.domain.event import Audience, Moved, MoveItem, Stage
+from calibrate.domain.event import Moved
 from calibrate.domain.head import Head
 from calibrate.domain.inert import inert
+from calibrate.domain.item import MoveItem
 from calibrate.domain.ledger import Entry, Ledger
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from calibrate.domain.axis import AxisState, Band
 from calibrate.domain.board import Board, Progress, Seat
 from calibrate.domain.box import BOXES, Box
-from calibrate.domain.event import MoveItem
+from calibrate.domain.item import MoveItem
 
 _Pair = tuple[Band | None, Band | None]
 

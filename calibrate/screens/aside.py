@@ -6,7 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.types import CSSPathType
 from textual.widget import Widget
 
-from calibrate.domain.event import SetAsideKind
+from calibrate.domain.item import SetAsideKind
 from calibrate.screens.sheet import Sheet
 from calibrate.widgets.page import Page
 from calibrate.widgets.room import Room

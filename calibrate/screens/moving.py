@@ -111,9 +111,8 @@ class MovingScreen(BoardScreen):
         self.dim(dimmed=False)
         if is_recorded:
             self.sheet.forget(seat.person_id)
-            self.follow()
-        else:
-            self.board.put_back()
+        self.board.put_back()
+        self.follow()
         self.show_changed()
 
     def manager_of(self, person_id: PersonId) -> str:

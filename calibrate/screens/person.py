@@ -22,12 +22,15 @@ from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
 
+Wants = Literal["nothing", "move", "park"]
+"""What the facilitator wants the grid to do with the person."""
+
 
 class PersonLeft(NamedTuple):
     """Whose card was left, and what the facilitator wants the grid to do with them."""
 
     person_id: PersonId
-    wants: Literal["nothing", "move", "park"]
+    wants: Wants
 
 
 class PersonScreen(Screen[PersonLeft]):
@@ -142,6 +145,6 @@ class PersonScreen(Screen[PersonLeft]):
         after = (*self._order[at + 1 :], *self._order[:at])
         return next((person_id for person_id in after if not board.seat(person_id).state.is_agreed), None)
 
-    def action_leave(self, wants: Literal["nothing", "move", "park"]) -> None:
+    def action_leave(self, wants: Wants) -> None:
         """Go back to the grid."""
         self.dismiss(PersonLeft(self.person_id, wants))

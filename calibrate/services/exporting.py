@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calibrate import exports
-from calibrate.domain.event import Audience, ExportDetail, Stage
+from calibrate.domain.audience import Audience, Stage
+from calibrate.domain.event import ExportDetail
 from calibrate.errors import FileRefusedError
 from calibrate.exports import Extract
 from calibrate.platform import private_directory, replace_file

@@ -9,8 +9,9 @@ from typing import NamedTuple, Self
 from calibrate.domain import agreement, move, presence, sealing
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Board
-from calibrate.domain.event import Event, ExportDetail, Exported, SetAsideKind, UndoDetail, Undone
+from calibrate.domain.event import Event, ExportDetail, Exported, UndoDetail, Undone
 from calibrate.domain.head import Head
+from calibrate.domain.item import SetAsideKind
 from calibrate.domain.ledger import Entry, Ledger
 from calibrate.domain.move import MoveDraft, MoveRules
 from calibrate.domain.naming import Naming

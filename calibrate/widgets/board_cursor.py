@@ -153,6 +153,8 @@ class BoardCursor(BoardCanvas):
         if carry == scene.carry:
             return
         places = {scene.here, scene.cursor.place}
+        if scene.carry is not None and scene.carry.is_away:
+            scene.showing.pop(scene.carry.target, None)
         scene.carry = carry
         if scene.zoomed is not None:
             self._show_in_full(None)

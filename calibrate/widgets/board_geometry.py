@@ -14,10 +14,14 @@ WIDE = 100
 TALL = 25
 """Rows from which the board has half rows on top of its first panels."""
 
+LEAST_WIDTH = 47
+LEAST_HEIGHT = 9
+"""Below these there is no board to show."""
+
+_LEAST_WITH_TRAY = 13
 _WIDEST_PANEL = 60
-_SLOT = 13
-"""The least a column of names takes where there are two."""
-_THIRD_SLOT = 15
+_SLOT = 15
+"""The least a column of names takes where there are two or three."""
 _MOST_TRAY_ROWS = 4
 
 
@@ -81,6 +85,11 @@ class BoardGeometry:
         """The gutter has room for the axis words."""
         return self.gutter > 8
 
+    @property
+    def is_too_small(self) -> bool:
+        """There is no room for nine boxes with a name each."""
+        return self.width < LEAST_WIDTH or self.height < LEAST_HEIGHT
+
     @cached_property
     def by_place(self) -> dict[int, Panel]:
         """Every panel by its place, the tray's included."""
@@ -128,7 +137,7 @@ class _Sheet:
 
     @property
     def columns(self) -> int:
-        if self.width > 120 and self.panel >= 3 * _THIRD_SLOT:
+        if self.width > 120 and self.panel >= 3 * _SLOT:
             return 3
         return 2 if self.width >= WIDE and self.panel >= 2 * _SLOT else 1
 
@@ -149,7 +158,7 @@ def lay_out(
         before: The geometry on screen; its rows stay where everybody still fits.
     """
     sheet = _Sheet(width)
-    tray_panel = _tray(sheet, height, tray) if tray else None
+    tray_panel = _tray(sheet, height, tray) if tray and height >= _LEAST_WITH_TRAY else None
     bottom = height if tray_panel is None else tray_panel.top
     first_half = 1 if height >= TALL else 0
     names = max(0, bottom - 1 - first_half - 2 - 3)
@@ -201,7 +210,7 @@ def _tray(sheet: _Sheet, height: int, people: int) -> Panel:
 def lay_out_one(width: int, height: int, place: int, *, tray: int = 0) -> BoardGeometry:
     """Lay out one box over the whole board."""
     sheet = _Sheet(width)
-    tray_panel = _tray(sheet, height, tray) if tray else None
+    tray_panel = _tray(sheet, height, tray) if tray and height >= _LEAST_WITH_TRAY else None
     bottom = height if tray_panel is None else tray_panel.top
     half = 1 if height >= TALL else 0
     whole = sheet.panel * 3 + 2

@@ -83,6 +83,10 @@ class BoardPainter:
     def _line(self, y: int) -> Line:
         geometry = self.scene.geometry
         line = Line()
+        if geometry.is_too_small:
+            words = Run(" The board needs a larger window.", Tone.AMBER) if y == 0 else Run("")
+            line.fill((words,), geometry.width, Tone.GROUND)
+            return line
         line.fill(self._gutter.get(y, ()), geometry.gutter, Tone.GROUND)
         at = geometry.gutter
         if y == 0:
@@ -164,13 +168,8 @@ def title_runs(
 
     Where both do not fit so, the count goes to the edge; only then the title is cut.
     """
-    plus = "+1" if gains else ""
     room = panel.width - panel.title_x
-    after = 2
-    tail = f"{plus}  {count}" if plus else count
-    if width(title) + 1 + len(tail) + after > room:
-        tail = count + plus
-        after = max(0, min(2, room - width(title) - 1 - len(tail)))
+    tail, after = _tail(count, room - width(title) - 1, gains=gains)
     words = padded(cut(title, room - len(tail) - after - 1, mark), room - len(tail) - after)
     return (
         edge,
@@ -178,3 +177,13 @@ def title_runs(
         Run(words, tone, bold=True),
         Run(tail, tone, bold=True),
     )
+
+
+def _tail(count: str, room: int, *, gains: bool) -> tuple[str, int]:
+    """Return the count, with the one it gains beside it, and the cells left behind it."""
+    if gains:
+        for tail, after in ((f"+1  {count}", 2), (f"+1 {count}", 2), (f"{count}+1", 0)):
+            if len(tail) + after <= room:
+                return tail, after
+        return f"{count}+1", 0
+    return count, max(0, min(2, room - len(count)))

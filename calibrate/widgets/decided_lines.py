@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from calibrate.domain.event import AxisItem, Item, MoveItem, ParkItem, SetAsideItem
 from calibrate.domain.inert import inert
+from calibrate.domain.item import AxisItem, Item, MoveItem, ParkItem, SetAsideItem
 from calibrate.domain.ledger import Entry
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId

@@ -1,8 +1,8 @@
 """A recorded decision in one sentence, with names as the room may see them."""
 
 from calibrate.domain.axis import Axis, Band
-from calibrate.domain.event import Item
 from calibrate.domain.inert import inert
+from calibrate.domain.item import Item
 from calibrate.domain.ledger import Entry
 from calibrate.domain.naming import Naming
 from calibrate.domain.population import Population

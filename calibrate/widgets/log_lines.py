@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from calibrate.domain.axis import Axis, Band
-from calibrate.domain.event import Event, Item, NoteItem, ParkItem, SetAsideItem
+from calibrate.domain.event import Event
+from calibrate.domain.item import Item, NoteItem, ParkItem, SetAsideItem
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.person import PersonId
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from calibrate.domain.board import Seat
-from calibrate.domain.event import NoteItem
+from calibrate.domain.item import NoteItem
 from calibrate.domain.ledger import Entry
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import Person

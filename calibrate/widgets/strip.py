@@ -14,7 +14,7 @@ from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 from calibrate.widgets.board_scene import Carry
-from calibrate.widgets.cells import cut, width
+from calibrate.widgets.cells import cut
 from calibrate.widgets.glyphs import Glyphs
 from calibrate.widgets.placement import TRAY
 from calibrate.widgets.room import NamesShown, Room
@@ -62,6 +62,12 @@ def state_words(standing: Standing, glyphs: Glyphs) -> str:
     return "open" if standing.moves else "as loaded"
 
 
+def state_mark_or_word(standing: Standing, glyphs: Glyphs) -> str:
+    """Return how finished an axis is, as short as it can be said."""
+    mark = state_words(standing, glyphs)[0] if standing.state is not AxisState.OPEN else ""
+    return mark or ("not rated" if standing.band is None else "open")
+
+
 def _target(carry: Carry | None, axis: Axis) -> Band | None:
     return None if carry is None or carry.target >= TRAY else BOXES[carry.target].band(axis)
 
@@ -107,21 +113,19 @@ class PersonStrip(RoomWidget):
         row = self._rows[y] if y < len(self._rows) else Row()
         return row.strip(self.size.width, self.room.palette)
 
-    def text(self) -> list[str]:
-        """Return what the strip says, row by row."""
-        return [row.text(self.size.width) for row in self._draw()]
-
     def _draw(self) -> list[Row]:
         cells, lines = self.size
-        if self._shown is None:
-            return [Row() for _ in range(lines)]
+        return [] if self._shown is None else self.rows(self._shown, cells, lines)
+
+    def rows(self, shown: Shown, cells: int, lines: int) -> list[Row]:
+        """Return the rows that say who it is about, as many as there is room for."""
         if lines < 5 or cells < _WIDE:
-            return [self._one_row(self._shown)]
+            return [self._one_row(shown, cells)]
         glyphs = self.room.glyphs
         edge = Tone.LINE_STRONG if self.room.is_ledger else Tone.PANEL
         return [
             Row().put(0, Run(glyphs.top * cells, edge)),
-            *self._three_rows(self._shown, cells),
+            *self._three_rows(shown, cells),
             Row().put(0, Run(glyphs.bottom * cells, edge)),
         ]
 
@@ -197,8 +201,8 @@ class PersonStrip(RoomWidget):
             return f"one question follows: what did {name} do that shows it?"
         return f"one question follows: what points beyond this role for {name}?"
 
-    def _one_row(self, shown: Shown) -> Row:
-        cells, glyphs = self.size.width, self.room.glyphs
+    def _one_row(self, shown: Shown, cells: int) -> Row:
+        glyphs = self.room.glyphs
         row = Row().put(0, Run(glyphs.edge, self._tone(shown)))
         room = max(12, cells - 68)
         row.put(2, Run(cut(self._shown_name(shown), room, glyphs.cut), self._tone(shown), bold=True))
@@ -208,9 +212,7 @@ class PersonStrip(RoomWidget):
             row.put(max(value, row.end + 2), *self._short_path(shown, axis))
             standing, target = shown.seat.axis(axis), _target(shown.carry, axis)
             if target is None or target == standing.band:
-                said = state_words(standing, glyphs)
-                said = said if width(said) + row.end + 3 < (at + 30 if axis is Axis.PERFORMANCE else cells) else said[0]
-                row.add(Run(said, Tone.SECOND), after=2)
+                row.add(Run(state_mark_or_word(standing, glyphs), Tone.SECOND), after=2)
         return row
 
     def _short_path(self, shown: Shown, axis: Axis) -> tuple[Run, ...]:

@@ -79,7 +79,8 @@ def _put_path(row: Row, place: ScalePlace, words: tuple[str, str, str], was: Ban
     low, high = min(was, here), max(was, here)
     for left in range(low, high):
         start = place.bands[left - 1] + width(words[left - 1]) + 1
-        cells = place.bands[left] - 3 - start
+        is_marked = left + 1 in {was, here}
+        cells = place.bands[left] - (3 if is_marked else 1) - start
         if here == left + 1 and here > was:
             line = glyphs.path_line(cells)
         elif here == left and here < was:

@@ -16,7 +16,8 @@ import pytest
 from calibrate.cli import run
 from calibrate.config import Settings
 from calibrate.domain.axis import Band
-from calibrate.domain.event import LoadDetail, Loaded, SetAsideKind
+from calibrate.domain.event import LoadDetail, Loaded
+from calibrate.domain.item import SetAsideKind
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 from calibrate.paths import Places

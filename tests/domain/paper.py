@@ -12,7 +12,8 @@ from calibrate.domain import agreement, presence, sealing
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Board
 from calibrate.domain.documents import grid_row
-from calibrate.domain.event import Event, LoadDetail, Loaded, SetAsideKind, UndoDetail, Undone
+from calibrate.domain.event import Event, LoadDetail, Loaded, UndoDetail, Undone
+from calibrate.domain.item import SetAsideKind
 from calibrate.domain.joining import first_load, loaded_again
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.move import MoveDraft, MoveRules, moved

@@ -10,7 +10,7 @@ from calibrate.domain.axis import Axis, AxisState
 from calibrate.domain.board import Board
 from calibrate.domain.box import Box
 from calibrate.domain.documents import grid_document, log_document
-from calibrate.domain.event import SetAsideKind
+from calibrate.domain.item import SetAsideKind
 from calibrate.domain.ledger import UNDOABLE
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from calibrate.domain.documents import grid_document, log_document, stamp
-from calibrate.domain.event import HeadAccepted, HeadDetail, PassphraseChanged, SetAsideKind
+from calibrate.domain.event import HeadAccepted, HeadDetail, PassphraseChanged
+from calibrate.domain.item import SetAsideKind
 from calibrate.domain.sealing import reopened
 from tests.domain.paper import HIGH, LOW, MIDDLE, NOON, PERFORMANCE, WHY, PaperMeeting, people
 

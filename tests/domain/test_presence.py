@@ -2,7 +2,7 @@
 
 import pytest
 
-from calibrate.domain.event import SetAsideKind
+from calibrate.domain.item import SetAsideKind
 from calibrate.domain.person import PersonId
 from calibrate.domain.presence import brought_back, noted, set_aside
 from calibrate.errors import EmptyTextError, NothingChangesError, SetAsideError, UnknownPersonError

@@ -5,20 +5,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from calibrate.domain.agreement import BOTH, agreed, consent_objection, held_for_words, parked
+from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Board
-from calibrate.domain.event import (
-    Audience,
-    ChangedProposal,
-    Event,
-    LoadDetail,
-    Loaded,
-    SetAsideKind,
-    Stage,
-    UndoDetail,
-    Undone,
-)
+from calibrate.domain.event import ChangedProposal, Event, LoadDetail, Loaded, UndoDetail, Undone
 from calibrate.domain.head import Head
+from calibrate.domain.item import SetAsideKind
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.move import MoveDraft, MoveRules, moved
 from calibrate.domain.naming import Naming

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from calibrate.domain.event import Audience, Stage
+from calibrate.domain.audience import Audience, Stage
 from calibrate.errors import FileRefusedError
 from calibrate.exports import FORMATS, files
 from tests.exports.meeting import HEAD, HOSTILE, extract, held

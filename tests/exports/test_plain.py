@@ -5,8 +5,8 @@ from io import BytesIO, StringIO
 import polars as pl
 import pytest
 
+from calibrate.domain.audience import Stage
 from calibrate.domain.documents import grid_document, log_document
-from calibrate.domain.event import Stage
 from calibrate.exports import files
 from tests.exports.meeting import HOSTILE, extract, held
 from tests.exports.reading import restored

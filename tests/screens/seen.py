@@ -1,25 +1,27 @@
 """What a screen shows, as text, and how the keys get it there."""
 
+from typing import Any
+
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 
-def seen(screen: Screen[object]) -> str:
+def seen(screen: Screen[Any]) -> str:
     """Return the lines a screen paints."""
     return "\n".join("".join(segment.text for segment in strip) for strip in screen._compositor.render_strips())
+
+
+_WAIT_FOR_NOBODY = ("read", "action_verify", "action_agree")
+"""Workers that end by themselves: none of them asks anybody anything."""
 
 
 async def settled(pilot: Pilot[None]) -> str:
     """Wait until nothing moves, and return what the top screen shows."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete(
-        [
-            worker
-            for worker in pilot.app.workers
-            if worker.group == "reading" or worker.name in {"read", "action_verify"}
-        ]
-    )
-    await pilot.pause()
+    working = [worker for worker in pilot.app.workers if worker.name in _WAIT_FOR_NOBODY]
+    if working:
+        await pilot.app.workers.wait_for_complete(working)
+        await pilot.pause()
     return seen(pilot.app.screen)
 
 
@@ -29,3 +31,12 @@ async def press(pilot: Pilot[None], *keys: str) -> str:
         await pilot.press(key)
         await pilot.pause()
     return await settled(pilot)
+
+
+async def until(pilot: Pilot[None], screen: type[Screen[Any]]) -> str:
+    """Wait until a screen of some kind is on top; work in threads takes its own time."""
+    for _ in range(400):
+        if isinstance(pilot.app.screen, screen):
+            return await settled(pilot)
+        await pilot.pause(0.01)
+    raise AssertionError(f"waited in vain for {screen.__name__}")

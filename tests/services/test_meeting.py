@@ -11,7 +11,7 @@ import pytest
 from calibrate.domain.agreement import BOTH
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.documents import grid_document, log_document
-from calibrate.domain.event import SetAsideKind
+from calibrate.domain.item import SetAsideKind
 from calibrate.domain.person import PersonId
 from calibrate.errors import (
     CalibrateError,

@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from calibrate.domain.axis import Band
-from calibrate.domain.event import SetAside, SetAsideDetail, SetAsideItem, SetAsideKind
+from calibrate.domain.event import SetAside
+from calibrate.domain.item import SetAsideDetail, SetAsideItem, SetAsideKind
 from calibrate.store.crypto import Cost, SealedBytes, passphrase_key, seal, unseal
 from tests.store.vaults import CHEAP, NOON, PASSPHRASE, PEOPLE, VaultFolder, load_event, move_to, note_event
 

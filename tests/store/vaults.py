@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from calibrate.domain.axis import Axis, Band
-from calibrate.domain.event import LoadDetail, Loaded, Moved, Noted, NoteItem, TextDetail
+from calibrate.domain.event import LoadDetail, Loaded, Moved, Noted
 from calibrate.domain.head import Head
+from calibrate.domain.item import NoteItem, TextDetail
 from calibrate.domain.move import MoveDraft, MoveRules, moved
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population

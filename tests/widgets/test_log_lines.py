@@ -1,7 +1,7 @@
 from datetime import date
 
 from calibrate.domain.axis import Axis, Band
-from calibrate.domain.event import SetAsideKind
+from calibrate.domain.item import SetAsideKind
 from calibrate.domain.person import PersonId
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.log_lines import log_lines

@@ -1,6 +1,6 @@
 """Sheet Moves: one row a move, in the order the room decided."""
 
-from calibrate.domain.event import MoveItem
+from calibrate.domain.item import MoveItem
 from calibrate.exports.extract import Extract
 from calibrate.exports.workbook.page import HEAD_ROW, SENTENCE_ROW, Page
 from calibrate.exports.workbook.stamp import open_sheet

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from calibrate.domain.axis import Axis, AxisState
 from calibrate.domain.board import Seat
-from calibrate.domain.event import ParkDetail
+from calibrate.domain.item import ParkDetail
 from calibrate.exports.extract import Extract
 from calibrate.exports.workbook.page import HEAD_ROW, SENTENCE_ROW, Page
 from calibrate.exports.workbook.stamp import open_sheet

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime
 
+from calibrate.domain.audience import Audience
 from calibrate.domain.axis import Axis
 from calibrate.domain.board import Seat
-from calibrate.domain.event import Audience
 from calibrate.domain.inert import inert
 
 _MONTHS = (

@@ -1,4 +1,4 @@
-from calibrate.domain.event import Stage
+from calibrate.domain.audience import Stage
 from calibrate.exports import Extract, files
 from tests.exports.meeting import Meeting, extract, held, population
 from tests.exports.reading import cells, opened, texts

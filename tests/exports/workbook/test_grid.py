@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
+from calibrate.domain.audience import Stage
 from calibrate.domain.axis import Axis
 from calibrate.domain.box import BOXES
-from calibrate.domain.event import Stage
 from calibrate.exports import Extract, files
 from calibrate.exports.workbook.grid_names import people_by_box
 from tests.exports.meeting import Meeting, extract, held, population

@@ -1,8 +1,8 @@
 from datetime import date
 from typing import Any
 
+from calibrate.domain.audience import Stage
 from calibrate.domain.axis import Axis, Band
-from calibrate.domain.event import Stage
 from calibrate.exports import Extract, files
 from calibrate.exports.workbook.words import reading_order
 from tests.exports.meeting import Meeting, extract, held, population

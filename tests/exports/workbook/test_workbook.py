@@ -6,7 +6,7 @@ from typing import Any
 import fastexcel
 import pytest
 
-from calibrate.domain.event import Stage
+from calibrate.domain.audience import Stage
 from calibrate.exports import files
 from tests.exports.meeting import HEAD, HOSTILE, REASONS, SEALED, Meeting, extract, held, population
 from tests.exports.reading import cells, column, opened, parts, texts
