@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from calibrate.domain import event as events
-from calibrate.domain import item
+from calibrate.domain import item as pieces
 from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.event import Event, event_from_json, event_to_json
@@ -36,24 +36,24 @@ def tuples(items: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[t
     return st.lists(items, min_size=least, max_size=3).map(tuple)
 
 
-def move_item(**known: Any) -> item.MoveItem:  # noqa: ANN401 - by the field's name, not by its alias
-    return item.MoveItem(**known)
+def move_item(**known: Any) -> pieces.MoveItem:  # noqa: ANN401 - by the field's name, not by its alias
+    return pieces.MoveItem(**known)
 
 
-def agree_item(**known: Any) -> item.AgreeItem:  # noqa: ANN401 - by the field's name, not by its alias
-    return item.AgreeItem(**known)
+def agree_item(**known: Any) -> pieces.AgreeItem:  # noqa: ANN401 - by the field's name, not by its alias
+    return pieces.AgreeItem(**known)
 
 
 MOVE_ITEMS = st.builds(
     move_item, person_id=IDS, axis=AXES, from_band=MAYBE_BANDS, to_band=BANDS, rationale=TEXTS,
     by=st.none() | TEXTS,
-    detail=st.builds(item.MoveDetail, kind=st.none() | TEXTS, seen_by=st.none() | TEXTS),
+    detail=st.builds(pieces.MoveDetail, kind=st.none() | TEXTS, seen_by=st.none() | TEXTS),
 )  # fmt: skip
 AGREE_ITEMS = st.builds(agree_item, person_id=IDS, axis=AXES, from_band=BANDS, to_band=BANDS)
 PARK_ITEMS = st.builds(
-    item.ParkItem, person_id=IDS, axis=AXES, from_band=MAYBE_BANDS, to_band=MAYBE_BANDS,
+    pieces.ParkItem, person_id=IDS, axis=AXES, from_band=MAYBE_BANDS, to_band=MAYBE_BANDS,
     detail=st.builds(
-        item.ParkDetail, owner=TEXTS, until=st.none() | DATES, target=MAYBE_BANDS, draft=st.none() | TEXTS
+        pieces.ParkDetail, owner=TEXTS, until=st.none() | DATES, target=MAYBE_BANDS, draft=st.none() | TEXTS
     ),
 )  # fmt: skip
 CHANGES = st.builds(events.ChangedProposal, person_id=IDS, axis=AXES, from_band=MAYBE_BANDS, to_band=MAYBE_BANDS)
@@ -62,11 +62,11 @@ LOAD_DETAILS = st.builds(
     absent=tuples(IDS), changed=tuples(CHANGES), naming=NAMINGS, left_out=st.integers(0),
 )  # fmt: skip
 ASIDE_ITEMS = st.builds(
-    item.SetAsideItem,
+    pieces.SetAsideItem,
     person_id=IDS,
-    detail=st.builds(item.SetAsideDetail, kind=st.sampled_from(item.SetAsideKind)),
+    detail=st.builds(pieces.SetAsideDetail, kind=st.sampled_from(pieces.SetAsideKind)),
 )
-NOTE_ITEMS = st.builds(item.NoteItem, person_id=IDS, detail=st.builds(item.TextDetail, text=TEXTS))
+NOTE_ITEMS = st.builds(pieces.NoteItem, person_id=IDS, detail=st.builds(pieces.TextDetail, text=TEXTS))
 EXPORT_DETAILS = st.builds(
     events.ExportDetail,
     audience=st.sampled_from(Audience),
@@ -84,7 +84,9 @@ KINDS: dict[str, st.SearchStrategy[Event]] = {
     "agree_unheard": st.builds(events.AgreedUnheard, at=MOMENTS, items=tuples(AGREE_ITEMS, 1)),
     "park": st.builds(events.Parked, at=MOMENTS, items=tuples(PARK_ITEMS, 1)),
     "set_aside": st.builds(events.SetAside, at=MOMENTS, items=tuples(ASIDE_ITEMS, 1)),
-    "bring_back": st.builds(events.BroughtBack, at=MOMENTS, items=tuples(st.builds(item.PersonItem, person_id=IDS), 1)),
+    "bring_back": st.builds(
+        events.BroughtBack, at=MOMENTS, items=tuples(st.builds(pieces.PersonItem, person_id=IDS), 1)
+    ),
     "note": st.builds(events.Noted, at=MOMENTS, items=tuples(NOTE_ITEMS, 1)),
     "undo": st.builds(events.Undone, at=MOMENTS, detail=st.builds(events.UndoDetail, undoes=st.integers(1))),
     "seal": st.builds(events.Sealed, at=MOMENTS, detail=SEAL_DETAILS),
@@ -131,7 +133,7 @@ def test_an_event_is_read_as_it_was_written(kind: str, data: st.DataObject) -> N
 
 
 @given(st.lists(MOVE_ITEMS, min_size=1, max_size=2).map(tuple))
-def test_bands_are_words_in_the_ledger(items: tuple[item.MoveItem, ...]) -> None:
+def test_bands_are_words_in_the_ledger(items: tuple[pieces.MoveItem, ...]) -> None:
     event = events.Moved(at=datetime(2026, 11, 24, tzinfo=UTC), items=items)
     for item, written in zip(items, json.loads(event_to_json(event))["items"], strict=True):
         assert written["to"] == item.to_band.name.lower()
