@@ -54,7 +54,7 @@ def halo_among(team_pairs: Sequence[LevelPair], others: Mapping[LevelPair, int],
     for (performance, _), people in others.items():
         at_level[performance] += people
     same_twice: Mapping[int, float] = {0: 1.0}
-    for level, people in Counter(performance for performance, _ in team_pairs).items():
+    for level, people in sorted(Counter(performance for performance, _ in team_pairs).items()):
         same = others.get((level, level), 0) + 0.5
         odds = same / (at_level[level] + levels / 2 - same)
         same_twice = _added(same_twice, shape(people, odds, 0, people, cut=_NEGLIGIBLE if large else 0.0))
