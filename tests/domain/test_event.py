@@ -61,6 +61,7 @@ LOAD_DETAILS = st.builds(
     events.LoadDetail, session=TEXTS, cycle=TEXTS, files=tuples(TEXTS), people=st.integers(0), joined=st.integers(0),
     absent=tuples(IDS), changed=tuples(CHANGES), naming=NAMINGS, left_out=st.integers(0),
 )  # fmt: skip
+PERSON_ITEMS = st.builds(pieces.PersonItem, person_id=IDS)
 ASIDE_ITEMS = st.builds(
     pieces.SetAsideItem,
     person_id=IDS,
