@@ -19,6 +19,7 @@ class PrivateScreen(Screen[None]):
         super().__init__()
         self.room = room
         self._unsubscribe: Callable[[], None] | None = None
+        self._has_left = False
 
     def compose(self) -> ComposeResult:
         """Lay the screen, if nobody else sees it."""
@@ -50,5 +51,6 @@ class PrivateScreen(Screen[None]):
             self._leave_if_shared()
 
     def _leave_if_shared(self) -> None:
-        if not self.room.is_private and self.is_current:
+        if not self.room.is_private and self.app.screen is self and not self._has_left:
+            self._has_left = True
             self.dismiss(None)
