@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from calibrate.domain.axis import Axis
+from calibrate.domain.axis import Axis, Band
 from calibrate.intake.findings import Findings
 from calibrate.intake.fold import fold
 from calibrate.intake.mapping import AxisMap, Mapping
@@ -43,6 +43,17 @@ def rate(frame: pl.DataFrame, parts: list[Part], mapping: Mapping, findings: Fin
             scales |= {number: {**scales[number], axis: scale} for number in numbers}
             frame = _with_bands(frame, axis, numbers, scale)
     return Ratings(frame, scales)
+
+
+def count_bands(rated: Ratings, parts: list[Part], findings: Findings) -> None:
+    """Note how many rows each cut-off puts into each band, so that a wrong one is seen."""
+    for number, scales in rated.scales.items():
+        for axis, scale in scales.items():
+            if scale.cuts:
+                bands = rated.frame.filter(pl.col(TABLE) == number)[band_column(axis)]
+                counts = [f"{int((bands == band).sum()):,} {band.word}" for band in Band]
+                text = f"The cut-offs put {axis} at: {', '.join(counts)}."
+                findings.note(parts[number].place, "cuts", text, column=parts[number].columns.header(axis))
 
 
 def _alike(parts: list[Part], axis: Axis) -> list[list[int]]:

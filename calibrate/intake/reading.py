@@ -22,7 +22,7 @@ from calibrate.intake.mapping import Mapping
 from calibrate.intake.part import Part, part_of
 from calibrate.intake.people import population_of
 from calibrate.intake.questions import ask_about_columns
-from calibrate.intake.ratings import Scales, rate
+from calibrate.intake.ratings import Scales, count_bands, rate
 from calibrate.intake.report import Fault, FileRead, Report
 from calibrate.intake.scales import Scale
 from calibrate.intake.sheets import sheets_to_read
@@ -84,6 +84,7 @@ def _people(parts: list[Part], mapping: Mapping, findings: Findings) -> tuple[Po
     if "person_id" not in frame.columns:
         return None, _report(parts, {}, Folded(frame, 0), findings)
     rated = rate(frame, parts, mapping, findings)
+    count_bands(rated, parts, findings)
     warn_of_contradictions(rated, parts, findings)
     good = refuse_rows(rated.frame, parts, rated.scales, findings)
     folded = fold_duplicates(good, parts, mapping, findings)

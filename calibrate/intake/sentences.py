@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from calibrate.domain.inert import inert
 from calibrate.intake.findings import counted
-from calibrate.intake.report import Item, Need, Report
+from calibrate.intake.report import FileRead, Item, Need, Report
 from calibrate.intake.toml import merged_toml
 
 _LISTED = 20
+_LABELS = 8
 
 
 def sentences(report: Report) -> list[str]:
     """Return the report line by line."""
     if report.fault:
         return [inert(f"{report.fault.file}: {report.fault.text} Nothing was loaded.")]
-    lines = [_file(file.file, file.sheet, file.header_row) for file in report.files]
+    lines = []
+    for file in report.files:
+        lines += [_file(file.file, file.sheet, file.header_row), *_scales(file)]
     lines.append(_sum(report))
     lines += _listed("Note", report.notes)
     lines += _listed("Warning", report.warnings)
@@ -26,6 +29,23 @@ def _file(file: str, sheet: str | None, header_row: int | None) -> str:
     where = f" (sheet “{sheet}”)" if sheet else ""
     header = f", header in row {header_row}" if header_row else ""
     return f"Read {file}{where}{header}."
+
+
+def _scales(file: FileRead) -> list[str]:
+    """Return how the labels of each axis were read, where they are not the bands' own words."""
+    lines = []
+    for axis, scale in file.scales.items():
+        read: dict[str | None, list[str]] = {"low": [], "middle": [], "high": [], None: []}
+        for label, word in scale.items():
+            read[word].append(f"“{label}”")
+        if any(label != word for label, word in scale.items()):
+            said = "; ".join(f"{word or 'not rated'}: {_few(labels)}" for word, labels in read.items() if labels)
+            lines.append(f"  {axis} from “{file.columns[axis]}”: {said}")
+    return lines
+
+
+def _few(labels: Sequence[str]) -> str:
+    return ", ".join(labels[:_LABELS]) + (" and more" if len(labels) > _LABELS else "")
 
 
 def _sum(report: Report) -> str:

@@ -8,6 +8,7 @@ import pytest
 from calibrate.domain.inert import inert
 from calibrate.errors import FileRefusedError
 from calibrate.intake import Mapping, read
+from calibrate.intake.mapping import AxisMap
 from tests.intake.files import Folder
 
 KEYS = [
@@ -121,6 +122,26 @@ def test_sentences_are_short_and_say_what_to_do(folder: Folder) -> None:
         f"Note: {file}: 1 person has no name in the file; the id stands in its place.",
         f"Refused: {file}, row 3, column “ID”: There is no id in this row. Fill it in, or leave the row out.",
     ]
+
+
+def test_how_labels_were_read_is_shown(folder: Folder) -> None:
+    file = folder.csv("ID,Name,Rating,Potential", "1,A,Exceeds,low", "2,B,n/a,high", "3,C,PIP,low", "4,D,Poor,low")
+
+    assert read([file]).report.sentences()[:2] == [
+        f"Read {file}, header in row 1.",
+        "  performance from “Rating”: low: “PIP”, “Poor”; high: “Exceeds”; not rated: “n/a”",
+    ]
+
+
+def test_cuts_say_how_many_they_put_where(folder: Folder) -> None:
+    mapping = Mapping(performance=AxisMap(cuts=(2, 4)))
+
+    (note,) = folder.read(
+        "ID,Name,Performance,Potential", "1,A,1.5,low", "2,B,4,low", "3,C,9,low", mapping=mapping
+    ).report.notes
+
+    assert (note.code, note.column) == ("cuts", "Performance")
+    assert "1 low, 0 middle, 2 high" in note.text
 
 
 def test_sentences_hold_no_terminal_escapes(folder: Folder) -> None:
