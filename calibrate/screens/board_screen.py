@@ -114,6 +114,10 @@ class BoardScreen(Screen[None]):
         self._knows_details = True
         self.show_person()
 
+    def on_screen_resume(self) -> None:
+        """Show what was decided on another screen."""
+        self.follow()
+
     def follow(self) -> None:
         """Show what the meeting's disk holds now."""
         self.board.follow(self.meeting.board, self.meeting.ledger)

@@ -44,7 +44,6 @@ class GridScreen(DecidingScreen):
             return
         order = self.board.placement.reading_order()
         left = await self.app.push_screen_wait(PersonScreen(self.meeting, self.room, person, order))
-        self.follow()
         if left is None:
             return
         self.board.select(left.person_id)

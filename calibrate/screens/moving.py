@@ -13,10 +13,11 @@ from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError, HeadNotSavedError
 from calibrate.screens.board_screen import BoardScreen
 from calibrate.screens.one_frame import one_frame
-from calibrate.screens.reason import Reason, ReasonSheet
+from calibrate.screens.reason import ReasonSheet
 from calibrate.services.meeting import Meeting, Recorded
 from calibrate.widgets.board_scene import Carry
 from calibrate.widgets.nine_box import NineBox
+from calibrate.widgets.reason_matter import Reason
 from calibrate.widgets.room import Room
 from calibrate.widgets.theme import Tone
 
@@ -82,7 +83,7 @@ class MovingScreen(BoardScreen):
         bands = wanted_bands(seat, carry)
         async with one_frame(self):
             self.dim(dimmed=True)
-            self.sheet.ask(self.shown_name(carry.person), seat, bands, self.meeting.naming, self.meeting.rules)
+            self.sheet.ask(lambda: self.shown_name(carry.person), seat, bands, self.meeting.naming, self.meeting.rules)
         reason = await self.sheet.answered()
         while reason is not None and not await self._record_reason(reason):
             reason = await self.sheet.answered()

@@ -5,9 +5,8 @@ screen would have to be built anew for each move, while the room waits.
 """
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,11 +15,12 @@ from textual.widgets import Input
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Seat
-from calibrate.domain.move import MoveDraft, MoveRules
+from calibrate.domain.move import MoveRules
 from calibrate.domain.naming import Naming
 from calibrate.widgets.choice import Choice
 from calibrate.widgets.key_line import KeyLine
-from calibrate.widgets.reason_rows import Asked, foot_rows, head_rows, rule_row
+from calibrate.widgets.reason_matter import Answer, Matter, Reason
+from calibrate.widgets.reason_rows import foot_rows, head_rows, rule_row
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.sheet_rows import SheetRows
@@ -33,69 +33,6 @@ _RESTS_ON = {
     Axis.POTENTIAL: ("learning", "larger problems", "what they want", "energy for it"),
 }
 _SEEN_BY = ("the manager", "the panel", "several people", "customers")
-
-
-class Reason(NamedTuple):
-    """What the sheet was left with."""
-
-    drafts: tuple[MoveDraft, ...]
-    is_for_later: bool = False
-    """The words are to come: park, do not move."""
-
-
-@dataclass
-class _Answer:
-    """What is said so far on one axis."""
-
-    words: str = ""
-    kind: str | None = None
-    seen_by: str | None = None
-    by: str = ""
-
-
-@dataclass
-class _Matter:
-    """What is asked about: one person, the bands they would go to, and what is said so far."""
-
-    name: str
-    seat: Seat
-    bands: Mapping[Axis, Band]
-    naming: Naming
-    rules: MoveRules
-    answers: dict[Axis, _Answer] = field(default_factory=dict)
-    at: int = 0
-
-    @property
-    def axes(self) -> tuple[Axis, ...]:
-        """The questions, in their order."""
-        return tuple(self.bands)
-
-    @property
-    def axis(self) -> Axis:
-        """The question on the sheet."""
-        return self.axes[self.at]
-
-    @property
-    def asked(self) -> Asked:
-        """The question on the sheet, as it is shown."""
-        return Asked(self.name, self.seat, self.naming, self.axis, self.bands[self.axis], self.at + 1, len(self.bands))
-
-    def drafts(self) -> tuple[MoveDraft, ...]:
-        """Return the drafts as the words stand."""
-        return tuple(
-            MoveDraft(
-                person_id=self.seat.person_id,
-                axis=axis,
-                from_band=self.seat.axis(axis).band,
-                to_band=band,
-                rationale=answer.words,
-                by=answer.by or None,
-                kind=answer.kind,
-                seen_by=answer.seen_by,
-            )
-            for axis, band in self.bands.items()
-            for answer in (self.answers.get(axis, _Answer()),)
-        )
 
 
 class ReasonSheet(Vertical):
@@ -115,9 +52,9 @@ class ReasonSheet(Vertical):
     def __init__(self, room: Room) -> None:
         super().__init__(id="reason")
         self.room = room
-        self._matter: _Matter | None = None
+        self._matter: Matter | None = None
         self._answer: asyncio.Future[Reason | None] | None = None
-        self._kept: dict[tuple[str, Axis, Band], _Answer] = {}
+        self._kept: dict[tuple[str, Axis, Band], Answer] = {}
         self._missing = ""
         self._refused = ""
         self._head = SheetRows(room, self._draw_head, id="reason-head")
@@ -150,22 +87,32 @@ class ReasonSheet(Vertical):
         """A question is being asked."""
         return self._matter is not None
 
-    def ask(self, name: str, seat: Seat, bands: Mapping[Axis, Band], naming: Naming, rules: MoveRules) -> None:
-        """Ask for the reasons of a move. The sheet stays until it is closed."""
-        self._matter = _Matter(name, seat, bands, naming, rules)
+    def ask(
+        self, name: Callable[[], str], seat: Seat, bands: Mapping[Axis, Band], naming: Naming, rules: MoveRules
+    ) -> None:
+        """Ask for the reasons of a move. The sheet stays until it is closed.
+
+        Args:
+            name: Returns what the room may see of the person's name.
+            seat: Where the person stands.
+            bands: Where they would go: the axes that change, in the order they are asked about.
+            naming: What bands are called.
+            rules: What is asked of every move.
+        """
+        self._matter = Matter(name, seat, bands, naming, rules)
         for axis, band in bands.items():
             self._matter.answers[axis] = self._begun(seat, axis, band)
         self._show_question()
         self.visible = True
         self._words.focus(scroll_visible=False)
 
-    def _begun(self, seat: Seat, axis: Axis, band: Band) -> _Answer:
+    def _begun(self, seat: Seat, axis: Axis, band: Band) -> Answer:
         """Return the words begun earlier for the same move, here or when they were left for later."""
         kept = self._kept.get((seat.person_id, axis, band))
         parked = seat.axis(axis).parked
         if kept is None and parked is not None and parked.target == band:
-            return _Answer(words=typed_text(parked.draft or ""))
-        return kept or _Answer()
+            return Answer(words=typed_text(parked.draft or ""))
+        return kept or Answer()
 
     async def answered(self) -> Reason | None:
         """Wait for an answer: None when the person is put back. Once more after the disk refused the one before."""
@@ -208,7 +155,7 @@ class ReasonSheet(Vertical):
         matter = self._matter
         if matter is None:
             return
-        answer = _Answer(self._words.text, self._kind.value, self._seen.value, typed_text(self._by.value).strip())
+        answer = Answer(self._words.text, self._kind.value, self._seen.value, typed_text(self._by.value).strip())
         matter.answers[matter.axis] = answer
         self._kept[matter.seat.person_id, matter.axis, matter.bands[matter.axis]] = answer
 
@@ -241,7 +188,7 @@ class ReasonSheet(Vertical):
         else:
             self._give(Reason(matter.drafts()))
 
-    def _go_to_missing(self, matter: _Matter) -> bool:
+    def _go_to_missing(self, matter: Matter) -> bool:
         answer, least = matter.answers[matter.axis], matter.rules.minimum_rationale
         if len(answer.words.strip()) < least:
             self._say_missing(f"{least} characters or more: what was done, and when")
@@ -292,7 +239,7 @@ class ReasonSheet(Vertical):
     def _draw_foot(self, width: int, height: int) -> list[Row]:
         if self._matter is None:
             return []
-        rows = foot_rows(self._matter.name, self._hints, self._refused, self.room, width)
+        rows = foot_rows(self._matter.name(), self._hints, self._refused, self.room, width)
         if height > 3:
             edge = self._draw_edge(width, 1)
             rows = [*edge, *rows, *edge]

@@ -50,6 +50,8 @@ class BoardCursor(BoardCanvas):
     def follow(self, board: Board, ledger: Ledger) -> None:
         """Show what new decisions led to; only the boxes they changed are painted again."""
         touched = self.placement.follow(board, ledger)
+        if not touched.people:
+            return
         scene = self.scene
         lit, rows, tray = scene.here, scene.geometry.rows, scene.geometry.tray
         scene.carry = None
@@ -59,7 +61,7 @@ class BoardCursor(BoardCanvas):
         self.lay_out()
         if rows != scene.geometry.rows or tray != scene.geometry.tray or TRAY in touched.places:
             self.repaint()
-        elif touched.people:
+        else:
             self.repaint_places({*touched.places, lit, scene.here})
 
     def _found_again(self) -> Spot:
