@@ -25,10 +25,10 @@ _ONE_ANSWER_ROUND = (((2, 2),), ((3, 3),), ((2, 2),), ((1, 1),))
 
 _ROUNDS: dict[Habit, tuple[tuple[Ratings, ...], ...]] = {
     Habit.COMPRESSED: (_AT,),
-    Habit.GENEROUS: _GENEROUS_ROUND,
     Habit.ONE_ANSWER: _ONE_ANSWER_ROUND,
+    Habit.GENEROUS: _GENEROUS_ROUND,
 }
-"""What each habit picks from for one person after the other."""
+"""What each habit picks from for one person after the other; the pickiest draw first."""
 
 
 class _Deck:
