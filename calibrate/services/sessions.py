@@ -26,7 +26,8 @@ class Sessions:
 
     def listed(self) -> list[Listed]:
         """List the sessions by name: what their headers say, without a passphrase."""
-        return [list_vault(path) for path in self.places.vaults()]
+        # By the name that opens it: a copy under another name is another session.
+        return [list_vault(path)._replace(name=path.stem) for path in self.places.vaults()]
 
     def exists(self, session: str) -> bool:
         """Tell whether there is a session of that name, compared without case.

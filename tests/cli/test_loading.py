@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cli.desk import SEALED, SPRING, WHY, Desk, digest, write_passphrase
+from tests.cli.test_refusals import held_elsewhere
 
 REPORT = (
     "files", "rows", "blank", "people", "merged", "skipped", "holding", "joined", "absent", "changed",
@@ -175,6 +176,24 @@ def test_a_wrong_passphrase_is_said_before_anything_in_the_file(desk: Desk, tmp_
     desk.passphrase = write_passphrase(tmp_path / "wrong", b"four unrelated werds\n")
     for text in (PEOPLE, PEOPLE + "001,Someone Else,,,low,low\n"):
         assert desk.refused("load", written(desk, text), "--session", SPRING) == "wrong_passphrase"
+
+
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)], ids=["for good", "dry"])
+def test_a_vault_that_cannot_be_opened_takes_no_load(desk: Desk, tmp_path: Path, dry: tuple[str, ...]) -> None:
+    people, whole = written(desk), desk.vault().read_bytes()
+    load: tuple[str | Path, ...] = ("load", people, "--session", SPRING, *dry)
+    assert desk.refused(*load, secret=False) == "passphrase"
+    with held_elsewhere(desk.vault()):
+        assert desk.refused(*load) == "in_use"
+    desk.read("note", SPRING, "001", "ask about June")
+    desk.vault().write_bytes(whole)
+    assert desk.refused(*load) == "behind_head"
+    desk.vault().write_bytes(whole[:9000])
+    assert desk.refused(*load) == "damaged"
+    desk.vault().unlink()
+    (tmp_path / "real").write_bytes(whole)
+    desk.vault().symlink_to(tmp_path / "real")
+    assert desk.refused(*load) == "unsafe_vault"
 
 
 def test_a_dry_run_says_what_would_happen_and_writes_nothing(desk: Desk) -> None:

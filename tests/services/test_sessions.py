@@ -1,5 +1,6 @@
 """The sessions on this machine."""
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,6 +34,13 @@ def test_the_list_follows_loads_seals_and_reopenings(sessions: Sessions) -> None
     with sessions.open("team", sample.PASSPHRASE) as meeting:
         meeting.reopen("The appeal of May")
     assert sessions.listed() == [("team", "2026-H1", 3, "open")]
+
+
+def test_a_copy_is_listed_by_the_name_that_opens_it(sessions: Sessions) -> None:
+    sample.make_session(sessions, sample.population(3), "team")
+    shutil.copy(sessions.places.vault("team"), sessions.places.new_vault("team-copy"))
+    assert [listed.name for listed in sessions.listed()] == ["team", "team-copy"]
+    sessions.open("team-copy", sample.PASSPHRASE).close()
 
 
 def test_a_session_keeps_the_names_it_was_run_with(tmp_path: Path) -> None:
