@@ -40,3 +40,13 @@ async def until(pilot: Pilot[None], screen: type[Screen[Any]]) -> str:
             return await settled(pilot)
         await pilot.pause(0.01)
     raise AssertionError(f"waited in vain for {screen.__name__}")
+
+
+async def until_shown(pilot: Pilot[None], text: str) -> str:
+    """Wait until the top screen shows a text."""
+    for _ in range(400):
+        shown = seen(pilot.app.screen)
+        if text in shown:
+            return shown
+        await pilot.pause(0.01)
+    raise AssertionError(f"waited in vain for {text!r}")
