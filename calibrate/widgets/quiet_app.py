@@ -42,6 +42,8 @@ class QuietApp(App[None]):
         try:
             self.run()
         finally:
+            # Frozen objects are not freed at exit, and the database's own would be listed there, over the wall.
+            gc.unfreeze()
             sys.stderr.write(_TITLE_BACK)
             sys.stderr.flush()
         return self.return_code or 0
