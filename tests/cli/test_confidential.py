@@ -22,10 +22,10 @@ HEADS = (
 BANDS = (("low", "high"), ("middle", "middle"), ("high", "low"), ("middle", "high"))
 
 
-def people() -> str:
-    """Return a file with the canary in every cell but the ratings."""
+def people(times: int = 1) -> str:
+    """Return a file of four people, times over, with the canary in every cell but the ratings."""
     lines = [",".join(HEADS)]
-    for number, (performance, potential) in enumerate(BANDS):
+    for number, (performance, potential) in enumerate(BANDS * times):
         ratings = {"performance": performance, "potential": potential, "manager_id": f"{CANARY}0"}
         lines.append(",".join(ratings.get(head, f"{CANARY}{number if head == 'person_id' else ''}") for head in HEADS))
     return "\n".join(lines) + "\n"
@@ -135,6 +135,18 @@ def test_no_byte_of_the_home_holds_anything_confidential(walled: Desk, tmp_path:
     walled.passphrase = new
     assert walled("grid", SPRING).code == 0
     assert leaks(walled.home) == []
+
+
+def test_a_population_kept_as_a_large_one_leaves_nothing_either(
+    walled: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("calibrate.store.snapshot._JSON_AT_MOST", 0)
+    file = tmp_path / "files" / "people.csv"
+    file.write_text(people(times=50))
+    assert walled.read("load", file, "--session", SPRING)["people"] == 200
+    assert walled("agree", SPRING, f"{CANARY}1", "--unheard").code == 0, "the details are read"
+    assert leaks(walled.home) == []
+    assert list((tmp_path / "temporary").iterdir()) == list((tmp_path / "working").iterdir()) == []
 
 
 def test_nothing_is_left_in_temporary_or_working_folders(walled: Desk, tmp_path: Path) -> None:
