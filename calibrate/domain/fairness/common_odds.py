@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import inf, nan
 
+from calibrate.domain.spread.convolution import convolved
 from calibrate.domain.spread.exact_table import fisher, marked
 from calibrate.domain.spread.tails import Tails
 
@@ -56,7 +57,7 @@ def cmh_exact(strata: Sequence[Stratum]) -> CommonOdds:
             for_first += Fraction(a * d, people)
             for_second += Fraction(b * c, people)
             table = marked(a + b, a + c, b + d)
-            chances = _added(chances, table)
+            chances = convolved(chances, dict(zip(table.values, table.at, strict=True)))
             floor = max(floor, table.floor)
     lower, _, upper = Tails.of(chances, floor=floor).around(sum(a for (a, _), _ in strata))
     tail = min(lower, upper)
@@ -115,11 +116,3 @@ def _odds(for_first: Fraction, for_second: Fraction) -> float:
     if for_second:
         return float(for_first / for_second)
     return inf if for_first else nan
-
-
-def _added(first: Mapping[int, float], second: Tails) -> Mapping[int, float]:
-    total: defaultdict[int, float] = defaultdict(float)
-    for one, weight in first.items():
-        for other, chance in zip(second.values, second.at, strict=True):
-            total[one + other] += weight * chance
-    return total

@@ -6,6 +6,7 @@ from itertools import chain
 from sys import float_info
 
 from calibrate.domain.spread.binomial import shape
+from calibrate.domain.spread.convolution import convolved
 from calibrate.domain.spread.deal import SMALLEST
 from calibrate.domain.spread.levels import Level, counted
 from calibrate.domain.spread.tails import Tails
@@ -57,20 +58,11 @@ def halo_among(team_pairs: Sequence[LevelPair], others: Mapping[LevelPair, int],
     for level, people in sorted(Counter(performance for performance, _ in team_pairs).items()):
         same = others.get((level, level), 0) + 0.5
         odds = same / (at_level[level] + levels / 2 - same)
-        same_twice = _added(same_twice, shape(people, odds, 0, people, cut=_NEGLIGIBLE if large else 0.0))
+        same_twice = convolved(same_twice, shape(people, odds, 0, people, cut=_NEGLIGIBLE if large else 0.0))
     seen = sum(performance == potential for performance, potential in team_pairs)
     table = Tails.of(same_twice, floor=SMALLEST if large else float_info.min)
     _, at, tail = table.around(seen)
     return TeamTest.one_sided(len(team_pairs), seen, tail=tail, at=at)
-
-
-def _added(first: Mapping[int, float], second: Mapping[int, float]) -> Mapping[int, float]:
-    """Return the weights of the sum of two independent counts."""
-    total: defaultdict[int, float] = defaultdict(float)
-    for one, weight in first.items():
-        for other, factor in second.items():
-            total[one + other] += weight * factor
-    return total
 
 
 def _check(team_pairs: Sequence[LevelPair], others: Mapping[LevelPair, int], levels: int) -> None:

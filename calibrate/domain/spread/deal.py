@@ -15,7 +15,8 @@ from math import comb, prod
 from sys import float_info
 
 from calibrate.domain.spread.binomial import shape
-from calibrate.domain.spread.levels import Composition, Level
+from calibrate.domain.spread.large_deal import LevelWeights, Line, State, lines, scatter_of, sums_of
+from calibrate.domain.spread.levels import Composition
 from calibrate.domain.spread.tails import Tails
 
 _IN_WHOLE_NUMBERS = 15
@@ -26,76 +27,70 @@ _TABLED = 20_000
 SMALLEST = 1e-15
 """Where the far ends are left out (groups of some hundreds), no tail is said to be smaller than this."""
 
-Weights = Mapping[int, float]
-
 
 def scatter(pool: Composition, n: int, seen: int) -> tuple[float, float]:
     """Return P(V <= seen) and P(V = seen) for V = n * sum x^2 - (sum x)^2 of a dealt team of n."""
     if _possible(pool, n) <= _TABLED:
         below, at, _ = _scatters(pool, n).around(seen)
         return below, at
-    total = below = at = 0.0
-    for sum_of_levels, squares, weight in _teams(pool, n):
-        total += weight
-        spread = n * squares - sum_of_levels**2
-        if spread <= seen:
-            below += weight
-            at += weight * (spread == seen)
-    return max(below / total, SMALLEST), at / total
+    below, at = scatter_of(_lines(pool, n), n, seen)
+    return max(below, _floor(pool, n)), at
 
 
 @lru_cache(maxsize=1024)
 def sums(pool: Composition, n: int) -> Tails:
     """Return the distribution of S = sum of the levels of a dealt team of n."""
+    if _possible(pool, n) > _TABLED:
+        return Tails.of(sums_of(_lines(pool, n), n * pool[-1][0]), floor=_floor(pool, n))
     weights: defaultdict[int, float] = defaultdict(int)
-    for sum_of_levels, _, weight in _teams(pool, n):
-        weights[sum_of_levels] += weight
-    return Tails.of(weights, floor=_floor(pool, n))
+    for total, _, weight in _teams(pool, n):
+        weights[total] += weight
+    return Tails.of(weights)
 
 
 @lru_cache(maxsize=256)
 def _scatters(pool: Composition, n: int) -> Tails:
     weights: defaultdict[int, float] = defaultdict(int)
-    for sum_of_levels, squares, weight in _teams(pool, n):
-        weights[n * squares - sum_of_levels**2] += weight
-    return Tails.of(weights, floor=_floor(pool, n))
+    for total, squares, weight in _teams(pool, n):
+        weights[n * squares - total**2] += weight
+    return Tails.of(weights)
 
 
 def _teams(pool: Composition, n: int) -> Iterator[tuple[int, int, float]]:
-    """Yield (sum of levels, sum of their squares, weight) of every team of n there can be.
-
-    Levels are taken in turn from the rarest, equal sums being merged on the
-    way; the last level takes whoever is left.
-    """
-    *early, (level, counts), (last, rest_counts) = _by_rarity(pool, n)
-    states: dict[tuple[int, int, int], float] = {(0, 0, 0): 1}
-    for early_level, weights in early:
-        states = _with_level(states, early_level, weights, n)
-    for (dealt, sum_of_levels, squares), weight in states.items():
+    """Yield (sum of levels, sum of their squares, weight) of every team of n there can be."""
+    *early, (level, counts), (last, rests) = _by_rarity(pool, n)
+    for (dealt, total, squares), weight in _states(early, n).items():
         for count, factor in counts.items():
             rest = n - dealt - count
-            remaining = rest_counts.get(rest)
+            remaining = rests.get(rest)
             if remaining is not None:
                 yield (
-                    sum_of_levels + count * level + rest * last,
+                    total + count * level + rest * last,
                     squares + count * level * level + rest * last * last,
                     weight * factor * remaining,
                 )
 
 
-def _with_level(
-    states: dict[tuple[int, int, int], float], level: Level, weights: Weights, n: int
-) -> dict[tuple[int, int, int], float]:
-    grown: defaultdict[tuple[int, int, int], float] = defaultdict(int)
-    for (dealt, sum_of_levels, squares), weight in states.items():
-        for count, factor in weights.items():
-            if dealt + count <= n:
-                state = (dealt + count, sum_of_levels + count * level, squares + count * level * level)
-                grown[state] += weight * factor
-    return grown
+def _lines(pool: Composition, n: int) -> Iterator[Line]:
+    *early, one, other = _by_rarity(pool, n)
+    return lines([one, other], _states(early, n), n)
 
 
-def _by_rarity(pool: Composition, n: int) -> list[tuple[Level, Weights]]:
+def _states(early: LevelWeights, n: int) -> Mapping[State, float]:
+    """Return the ways to fill the early levels, equal sums merged."""
+    states: dict[State, float] = {(0, 0, 0): 1}
+    for level, weights in early:
+        grown: defaultdict[State, float] = defaultdict(int)
+        for (dealt, total, squares), weight in states.items():
+            for count, factor in weights.items():
+                if dealt + count <= n:
+                    state = (dealt + count, total + count * level, squares + count * level * level)
+                    grown[state] += weight * factor
+        states = grown
+    return states
+
+
+def _by_rarity(pool: Composition, n: int) -> LevelWeights:
     """Return each level with the weights of its counts, the most common level last, two levels at least."""
     everyone = sum(people for _, people in pool)
     cut = _NEGLIGIBLE if _possible(pool, n) > _EVERY_OUTCOME else 0.0
@@ -104,7 +99,7 @@ def _by_rarity(pool: Composition, n: int) -> list[tuple[Level, Weights]]:
     return [(0, {0: 1})] * (2 - len(weighed)) + weighed
 
 
-def _weights(people: int, everyone: int, n: int, cut: float) -> Weights:
+def _weights(people: int, everyone: int, n: int, cut: float) -> Mapping[int, float]:
     low, high = max(0, n - (everyone - people)), min(n, people)
     if n <= _IN_WHOLE_NUMBERS or n == everyone:
         return {count: comb(people, count) for count in range(low, high + 1)}

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from math import comb, exp, isqrt, lcm, lgamma, log
+from math import comb, exp, lcm, lgamma, log
 
 from calibrate.domain.spread.deal import SMALLEST
+from calibrate.domain.spread.parabola import outside
 from calibrate.domain.spread.tails import exact
 
 COHORT = 30
@@ -84,7 +85,8 @@ def _tails(counts: Sequence[int], parts: Sequence[int]) -> Iterator[float]:
     *early, first, last = parts
     for left, distance, chance in _early(n, early, sum(parts), scale):
         share = first / (first + last)
-        low, high = _bounds(left, scale // first, scale // last, seen - distance)
+        one, other = scale // first, scale // last
+        low, high = outside(one + other, -2 * other * left, other * left**2 - seen + distance)
         if low >= high:
             yield chance
         else:
@@ -103,16 +105,6 @@ def _early(n: int, early: Sequence[int], whole: int, scale: int) -> Iterator[tup
         ]
         whole -= part
     yield from ways
-
-
-def _bounds(people: int, first: int, last: int, rest: int) -> tuple[int, int]:
-    """Return the ends (low, high) of first x^2 + last (people - x)^2 < rest: x <= low or x >= high is outside."""
-    middle = people * last
-    under_root = middle**2 - (first + last) * (people * middle - rest)
-    if under_root <= 0:
-        return 0, 0
-    root = isqrt(under_root - 1) + 1
-    return (middle - root) // (first + last), -((-middle - root) // (first + last))
 
 
 def _tail(n: int, share: float, start: int, step: int) -> float:

@@ -10,7 +10,7 @@ def funnel(n: int, theta: float, probability: float) -> tuple[float | None, floa
     """Return the limits between which a team's share lies with the probability given.
 
     Exact binomial limits with Spiegelhalter's interpolation (Spiegelhalter
-    2005, appendix A.1.1): for P = (1 - probability) / 2 and 1 - P,
+    2005, appendix): for P = (1 - probability) / 2 and 1 - P,
     r = the first count with F(r) >= P, y = (r - (F(r) - P) / (F(r) - F(r - 1))) / n.
 
     Args:

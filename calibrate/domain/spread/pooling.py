@@ -46,7 +46,8 @@ def shrinkage(groups: Sequence[Group]) -> Shrinkage:
     sums = SumsOfSquares.of(groups)
     if not sums.within or not sums.freedom_within:
         return _without_gaps(sums, q=0.0)
-    noise = [float(sums.within / sums.freedom_within / size) for size in sums.sizes]
+    variance = float(sums.within / sums.freedom_within)
+    noise = [variance / size for size in sums.sizes]
     means = sums.means
     weights = [1 / each for each in noise]
     centre = _weighted(means, weights)

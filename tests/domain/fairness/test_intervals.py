@@ -24,7 +24,7 @@ from calibrate.domain.fairness import hedges_g, newcombe
     ],
 )
 def test_newcombes_table(counts: tuple[int, int, int, int], printed: tuple[float, float]) -> None:
-    """Newcombe 1998, Statistics in Medicine 17, table II, method 10."""
+    """Newcombe 1998, Statistics in Medicine 17, 873-890, method 10."""
     assert tuple(round(limit, 4) for limit in newcombe(*counts)) == printed
 
 

@@ -11,7 +11,7 @@ from calibrate.domain.spread import funnel
 
 
 def test_twenty_people_and_one_half() -> None:
-    """Spiegelhalter 2005, the interpolation of appendix A.1.1."""
+    """Spiegelhalter 2005, the interpolation of the appendix."""
     assert [round(limit or 0, 4) for limit in funnel(20, 0.5, 0.998)] == [0.1367, 0.8133]
     assert [round(limit or 0, 4) for limit in funnel(20, 0.5, 0.95)] == [0.2558, 0.6942]
 
