@@ -6,7 +6,9 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from calibrate.domain.person import PersonId
 from calibrate.services.meeting import Meeting
@@ -31,6 +33,8 @@ class BoardScreen(Screen[None]):
     shareable: ClassVar[bool] = True
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
+    # The screen itself paints nothing that shows the focus: without this every line is sent again when it moves.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(

@@ -14,13 +14,13 @@ from calibrate.widgets.board_geometry import Panel, lay_out, lay_out_one
 from calibrate.widgets.board_paint import BoardPainter
 from calibrate.widgets.board_scene import Carry, Scene, Spot
 from calibrate.widgets.cells import width
+from calibrate.widgets.painted import Painted
 from calibrate.widgets.placement import Placement
 from calibrate.widgets.room import Room
-from calibrate.widgets.room_widget import RoomWidget
 from calibrate.widgets.theme import Tone
 
 
-class BoardCanvas(RoomWidget):
+class BoardCanvas(Painted):
     """Everybody on the board, painted by one widget.
 
     Attributes:
@@ -35,6 +35,8 @@ class BoardCanvas(RoomWidget):
         self.placement = Placement(board, ledger)
         self.scene = Scene(self.placement, naming, lay_out(0, 0, self.placement.counts), Spot(0, None))
         self._painter = BoardPainter(self.scene, room)
+        self._lit: dict[int, Strip] = {}
+        """The lines as they were before a sheet dimmed them, good again once it is gone."""
 
     @property
     def person(self) -> PersonId | None:
@@ -48,9 +50,13 @@ class BoardCanvas(RoomWidget):
 
     def dim(self, *, dimmed: bool) -> None:
         """Dim the board under a sheet, or light it again; the bar and the ghost of who is held stay lit."""
-        if self.scene.is_dimmed != dimmed:
-            self.scene.is_dimmed = dimmed
-            self.refresh()
+        if self.scene.is_dimmed == dimmed:
+            return
+        self.scene.is_dimmed = dimmed
+        lit = self._lit if not dimmed else {}
+        self._lit = self._lines if dimmed else {}
+        self.refresh()
+        self._lines.update(lit)
 
     def room_changed(self) -> None:
         """Paint with other marks, names or colours."""
@@ -69,6 +75,8 @@ class BoardCanvas(RoomWidget):
 
     def repaint(self) -> None:
         """Paint everything again."""
+        self._lit = {}
+        self._painter.forget(None)
         self._painter.look_again()
         self.refresh()
 
@@ -87,6 +95,10 @@ class BoardCanvas(RoomWidget):
         if panel is not None:
             self.refresh(*(self._name_region(panel, person) for person in people if person is not None))
 
+    def forget(self, people: Iterable[PersonId]) -> None:
+        """Look at some people anew before they are painted again."""
+        self._painter.forget(people)
+
     def repaint_line(self, y: int) -> None:
         """Paint one line again."""
         self.refresh(Region(0, y, self.size.width, 1))
@@ -100,12 +112,14 @@ class BoardCanvas(RoomWidget):
         panel = self.scene.geometry.by_place.get(place)
         return 0 if panel is None else self.scene.page(panel).start
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one line; at another size than before, lay everything out first."""
-        geometry = self.scene.geometry
-        if (geometry.width, geometry.height) != self.size:
-            self.lay_out(keep_rows=False)
-            self._painter.look_again()
+    def resized(self) -> None:
+        """Lay everything out for the new size."""
+        self._lit = {}
+        self.lay_out(keep_rows=False)
+        self._painter.look_again()
+
+    def paint(self, y: int) -> Strip:
+        """Return one line."""
         strip = Strip(self._painter.line(y), self.size.width)
         pointer = self.scene.pointer
         return strip if pointer is None or pointer[1] != y else self._with_label(strip, pointer[0])

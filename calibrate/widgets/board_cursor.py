@@ -52,6 +52,7 @@ class BoardCursor(BoardCanvas):
         touched = self.placement.follow(board, ledger)
         if not touched.people:
             return
+        self.forget(touched.people)
         scene = self.scene
         lit, rows, tray = scene.here, scene.geometry.rows, scene.geometry.tray
         scene.carry = None
@@ -154,14 +155,17 @@ class BoardCursor(BoardCanvas):
         scene = self.scene
         if carry == scene.carry:
             return
-        places = {scene.here, scene.cursor.place}
-        if scene.carry is not None and scene.carry.is_away:
-            scene.showing.pop(scene.carry.target, None)
+        before, lit = scene.carry, scene.here
+        if before is not None and before.is_away:
+            scene.showing.pop(before.target, None)
         scene.carry = carry
         if scene.zoomed is not None:
             self._show_in_full(None)
         scene.show_lit()
-        self.repaint_places({*places, scene.here})
+        places = {lit, scene.here}
+        if not _leave_the_same_ghost(before, carry):
+            places.add(scene.cursor.place)
+        self.repaint_places(places)
         self.post_message(self.Carried(carry))
 
     def toggle_tray(self) -> None:
@@ -197,3 +201,10 @@ class BoardCursor(BoardCanvas):
         self.scene.zoomed = place
         self.lay_out()
         self.repaint()
+
+
+def _leave_the_same_ghost(before: Carry | None, after: Carry | None) -> bool:
+    """Tell whether the place somebody was lifted from looks the same: a ghost, its trail to the same side."""
+    if before is None or after is None or not before.is_away or not after.is_away:
+        return False
+    return (before.target % 3 < before.origin % 3) == (after.target % 3 < after.origin % 3)

@@ -1,10 +1,13 @@
 """The board, painted line by line. One line knows the panels that cross it and nothing else."""
 
+from collections.abc import Iterable
+
 from rich.segment import Segment
 from rich.style import Style
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.box import BOXES
+from calibrate.domain.person import PersonId
 from calibrate.widgets.board_geometry import Panel
 from calibrate.widgets.board_gutter import gutter_lines
 from calibrate.widgets.board_scene import Scene
@@ -74,6 +77,10 @@ class BoardPainter:
     def look_again(self) -> None:
         """Take in that the cursor's row or the numbers in the gutter changed."""
         self._gutter = gutter_lines(self.scene, self.room.glyphs)
+
+    def forget(self, people: Iterable[PersonId] | None) -> None:
+        """Look at some people, or at everybody, anew."""
+        self._names.forget(people)
 
     def line(self, y: int) -> list[Segment]:
         """Return the segments of one line of the board."""

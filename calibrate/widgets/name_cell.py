@@ -1,5 +1,6 @@
 """One name on the board: its marks in the margin, the bar of the cursor, the ghost of somebody held."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from calibrate.domain.axis import AxisState
@@ -46,12 +47,44 @@ def way(seat: Seat, glyphs: Glyphs) -> str:
     return glyphs.arrow(seat.performance.shift, seat.potential.shift)
 
 
+class _Look(NamedTuple):
+    """What of somebody the board shows wherever they are painted."""
+
+    name: str
+    """As the room may see it, uncut."""
+    mark: Run
+    way: str
+    tone: Tone
+
+
 class NameCell:
     """Paints names as the scene has them."""
 
     def __init__(self, scene: Scene, room: Room) -> None:
         self._scene = scene
         self._room = room
+        self._looks: dict[PersonId, _Look] = {}
+
+    def forget(self, people: Iterable[PersonId] | None) -> None:
+        """Look at some people, or at everybody, anew."""
+        if people is None:
+            self._looks.clear()
+        for person in people or ():
+            self._looks.pop(person, None)
+
+    def _look(self, person: PersonId) -> _Look:
+        found = self._looks.get(person)
+        if found is None:
+            glyphs, placement = self._room.glyphs, self._scene.placement
+            seat = placement.seat(person)
+            quiet = seat.state.is_agreed and not seat.is_holding
+            found = self._looks[person] = _Look(
+                self._room.name(placement.board.population, person),
+                state_mark(seat, glyphs),
+                way(seat, glyphs),
+                Tone.DONE if quiet else Tone.INK,
+            )
+        return found
 
     def runs(self, place: int, person: PersonId, cells: int, first: Run) -> Painted:
         """Return one name on exactly some cells.
@@ -62,28 +95,19 @@ class NameCell:
             cells: The width of the column of names.
             first: What stands in the first cell: the edge of a lit box, or a blank.
         """
-        scene = self._scene
-        seat = scene.placement.seat(person)
-        name = self._room.name(scene.placement.board.population, person)
-        name = cut(name, cells - _MARGIN, self._room.glyphs.cut)
+        scene, look = self._scene, self._look(person)
+        name = cut(look.name, cells - _MARGIN, self._room.glyphs.cut)
         carry = scene.carry
         if carry is not None and carry.person == person:
             if carry.target == place:
                 return self._held(name, cells)
             return self._ghost(name, cells, first)
-        if scene.cursor == (place, person) and carry is None:
-            return self._bar(seat, name, cells)
-        quiet = seat.state.is_agreed and not seat.is_holding
-        tone = Tone.DONE if quiet else Tone.INK
-        mark, arrow = state_mark(seat, self._room.glyphs), way(seat, self._room.glyphs)
-        if arrow == " ":
-            return Painted((first, mark, Run(padded(f"  {name}", cells - 2), tone)))
-        return Painted((first, mark, Run(arrow, Tone.AMBER), Run(padded(f" {name}", cells - 3), tone)))
-
-    def _bar(self, seat: Seat, name: str, cells: int) -> Painted:
-        glyphs = self._room.glyphs
-        text = f" {state_mark(seat, glyphs).text}{way(seat, glyphs)} {name}"
-        return Painted((Run(padded(text, cells), Tone.ON_ACCENT, bold=True),), Tone.ACCENT)
+        if carry is None and scene.cursor == (place, person):
+            text = f" {look.mark.text}{look.way} {name}"
+            return Painted((Run(padded(text, cells), Tone.ON_ACCENT, bold=True),), Tone.ACCENT)
+        if look.way == " ":
+            return Painted((first, look.mark, Run(padded(f"  {name}", cells - 2), look.tone)))
+        return Painted((first, look.mark, Run(look.way, Tone.AMBER), Run(padded(f" {name}", cells - 3), look.tone)))
 
     def _held(self, name: str, cells: int) -> Painted:
         text = f"  {self._carried_way()} {name}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from textual.geometry import Region
 from textual.strip import Strip
 
 from calibrate.domain.axis import Axis, AxisState, Band
@@ -16,9 +17,9 @@ from calibrate.domain.population import Population
 from calibrate.widgets.board_scene import Carry
 from calibrate.widgets.cells import cut
 from calibrate.widgets.glyphs import Glyphs
+from calibrate.widgets.painted import Painted
 from calibrate.widgets.placement import TRAY
 from calibrate.widgets.room import NamesShown, Room
-from calibrate.widgets.room_widget import RoomWidget
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.strip_scale import Path, band_words, held_path, put_scale, scale_place, standing_path
 from calibrate.widgets.theme import Tone
@@ -78,7 +79,7 @@ def shown_path(shown: Shown, axis: Axis) -> Path:
     return standing_path(standing) if target is None else held_path(standing, target)
 
 
-class PersonStrip(RoomWidget):
+class PersonStrip(Painted):
     """Three rows with two scales, or one row where there is little room."""
 
     DEFAULT_CSS = "PersonStrip { width: 1fr; height: 5; dock: bottom; }"
@@ -93,21 +94,25 @@ class PersonStrip(RoomWidget):
         """Show somebody, or nobody."""
         if shown == self._shown:
             return
+        was_nobody = self._shown is None
         self._shown = shown
         self._rows = None
-        self.refresh()
+        if was_nobody or shown is None or self.size.height < 5:
+            self.refresh()
+        else:
+            self.refresh(Region(0, 1, self.size.width, 3))
 
     def room_changed(self) -> None:
         """Draw again in the room's new state."""
         self._rows = None
         self.refresh()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Draw for the new size."""
         self._rows = None
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one row."""
+    def paint(self, y: int) -> Strip:
+        """Return one row."""
         if self._rows is None:
             self._rows = self._draw()
         row = self._rows[y] if y < len(self._rows) else Row()
