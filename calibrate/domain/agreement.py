@@ -79,9 +79,12 @@ def consent_objection(board: Board, seat: Seat) -> str | None:
 
 
 def _check_consent(board: Board, seat: Seat) -> None:
-    objection = consent_objection(board, seat)
-    if objection is not None:
-        raise ConsentError(f"{seat.person_id} {objection}, and is talked about. Agree the others without them.")
+    if consent_objection(board, seat) is not None:
+        # Which of the three it is would be a rating in a refusal.
+        raise ConsentError(
+            f"{seat.person_id} is talked about: consent takes nobody below the standard, nobody highest on both "
+            "questions, and nobody without evidence where the file has room for it. Agree the others without them."
+        )
 
 
 def parked(board: Board, person_id: PersonId, owner: str, until: date | None, at: datetime) -> Parked:

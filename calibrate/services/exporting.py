@@ -1,14 +1,14 @@
 """What leaves the application: written whole, then recorded."""
 
 import contextlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from calibrate import exports
 from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.event import ExportDetail
-from calibrate.errors import FileRefusedError
+from calibrate.errors import FileRefusedError, HeadNotSavedError
 from calibrate.exports import Extract
 from calibrate.platform import private_directory, replace_file
 from calibrate.services.meeting import Meeting, Recorded, utc_now
@@ -70,14 +70,14 @@ def export(meeting: Meeting, request: ExportRequest) -> Export:
         request.formats,
     )
     names = tuple(sorted(written))
-    placed: list[Path] = []
+    before: dict[Path, bytes | None] = {}
     try:
-        placed.extend(_placed(request.directory, written))
+        _place(request.directory, written, before)
         recorded = meeting.record_export(ExportDetail(audience=request.audience, stage=request.stage, files=names))
+    except HeadNotSavedError:
+        raise  # The export is recorded: its files stay.
     except BaseException:
-        for path in placed:
-            with contextlib.suppress(OSError):
-                path.unlink()
+        _take_back(before)
         raise
     return Export(recorded, names)
 
@@ -93,14 +93,25 @@ def _check_folder(request: ExportRequest) -> None:
         raise FileRefusedError("That folder cannot be read or made. Check its name and permissions.") from None
 
 
-def _placed(folder: Path, files: dict[str, bytes]) -> Iterator[Path]:
-    """Write the files and yield where each is, one by one, so that they can be taken back."""
+def _place(folder: Path, files: dict[str, bytes], before: dict[Path, bytes | None]) -> None:
+    """Write the files, keeping in before what stood in each one's place."""
     try:
         private_directory(folder)
         for name, content in files.items():
-            replace_file(folder / name, content, sync=True)
-            yield folder / name
+            path = folder / name
+            stood = path.read_bytes() if path.is_file() else None
+            replace_file(path, content, sync=True)
+            before[path] = stood
     except OSError:
         raise FileRefusedError(
             "The export could not be written there. Check the folder and the room on the disk."
         ) from None
+
+
+def _take_back(before: dict[Path, bytes | None]) -> None:
+    for path, stood in before.items():
+        with contextlib.suppress(OSError):
+            if stood is None:
+                path.unlink()
+            else:
+                replace_file(path, stood)

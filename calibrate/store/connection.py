@@ -1,5 +1,6 @@
 """Connections to DuckDB, shut against everything a vault does not need, and the one way to a transaction."""
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -45,20 +46,16 @@ def connect_file(path: Path, *, read_only: bool) -> Connection:
         holder = _LOCK_HOLDER.search(str(error))
         if holder is None:
             raise _damaged() from None
-        raise StoreBusyError(
-            f"This session is in use by process {holder[1]}. Close it there, then try again."
-        ) from None
+        raise _busy(holder[1]) from None
+    except duckdb.ConnectionException:  # Open in this very process, for writing where we only read, or the other way.
+        raise _busy(str(os.getpid())) from None
     except duckdb.Error:
         raise _damaged() from None
     return connection
 
 
-def connect_memory() -> Connection:
-    """Open an empty database that lives in memory only."""
-    connection = duckdb.connect(":memory:", config=dict(_QUIET))
-    for statement in _SHUT:
-        connection.execute(statement)
-    return connection
+def _busy(process: str) -> StoreBusyError:
+    return StoreBusyError(f"This session is in use by process {process}. Close it there, then try again.")
 
 
 def _damaged() -> DamagedVaultError:

@@ -154,6 +154,11 @@ def test_a_second_process_is_told_who_holds_the_vault(folder: VaultFolder) -> No
     folder.open().close()
 
 
+def test_a_vault_open_here_is_in_use_not_damaged(folder: VaultFolder) -> None:
+    with folder.open(), pytest.raises(StoreBusyError):
+        folder.open(read_only=True)
+
+
 def test_a_session_is_never_written_over(folder: VaultFolder) -> None:
     before = folder.digest()
     with pytest.raises(SessionExistsError):
