@@ -122,15 +122,13 @@ class Pictures:
             terminal.press("m", "right").wait_for("put back")
             self._keep("carry", terminal, "A person held over another box; nothing is recorded yet")
             terminal.press("enter").wait_for("1 of 1")
-            terminal.press("text:Rebuilt the claims import in August and ran it alone since")
+            terminal.press("text:Rebuilt the claims import in August and ran it alone since").wait_for("alone since")
             self._keep("reason", terminal, "The sheet that asks for the reason of a move")
             terminal.press("esc")
             gone(terminal, "put back")
             terminal.resize(80, 24)
             find(terminal, diagonal)
             self._keep("grid-80x24", terminal, "The same grid in a terminal of 80 by 24")
-            terminal.resize(120, 36).press("?")
-            self._keep("keys", terminal, "Every key of the grid, read from the program itself")
 
     def _without_colours(self) -> None:
         with self._demo((80, 24), NO_COLOR="1") as terminal:
