@@ -23,11 +23,12 @@ from calibrate.domain.spread.sums_of_squares import icc1
 from calibrate.domain.spread.team_draw import average_range, compression, leniency
 from calibrate.domain.spread.team_test import TeamTest
 from calibrate.domain.spread.tiers import Decision, Tier, decide
-from calibrate.domain.spread.wording import NO_DIFFERENCE, TOO_FEW, WITHIN_CHANCE, Wording
+from calibrate.domain.spread.wording import NO_DIFFERENCE, POWER, TOO_FEW, WITHIN_CHANCE, Wording
 
 __all__ = [
     "COHORT",
     "NO_DIFFERENCE",
+    "POWER",
     "TOO_FEW",
     "WITHIN_CHANCE",
     "Change",

@@ -27,6 +27,13 @@ TOO_FEW = Wording("too few to say", "too few to say")
 NO_DIFFERENCE = "managers' averages differ about as much as chance would make them"
 """Said in place of gaps where `shrinkage` finds tau2 = 0."""
 
+POWER = (
+    "A manager who rates 1.2 standard deviations higher than the others is put up for discussion about 1 time in 7 "
+    "with 5 people, 1 in 3 with 8, 2 in 3 with 15. Nothing said does not mean no difference, and about 1 test in 20 "
+    "is worth a look by chance alone."
+)
+"""Printed wherever findings are: what silence and a look are worth; measured, see docs/method.md."""
+
 _QUESTIONS: Mapping[tuple[Axis, bool], str] = {
     (Axis.PERFORMANCE, True): "A strong team, or a different yardstick?",
     (Axis.PERFORMANCE, False): "A team with a hard year, or a different yardstick?",

@@ -12,9 +12,12 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
+from math import comb
 from statistics import NormalDist, correlation, fmean, pstdev
 
 from calibrate.domain.axis import Axis
+from calibrate.domain.fairness import State, impact
 from calibrate.domain.spread import Finding, RatedPair, TeamReview, Tier, review
 
 SHARES = (0.20, 0.55, 0.25)
@@ -166,8 +169,21 @@ HABITS: Sequence[tuple[str, Habit, Callable[[TeamReview], Finding], Sequence[int
 )
 
 
+def four_fifths(people: int, rate: float) -> tuple[float, dict[State, float]]:
+    """Return how often two equal groups, chosen from alike, are under four fifths, and the states instead; exact."""
+    chances = [comb(people, count) * rate**count * (1 - rate) ** (people - count) for count in range(people + 1)]
+    below, states = 0.0, dict.fromkeys(State, 0.0)
+    for one, other in product(range(people + 1), repeat=2):
+        weight = chances[one] * chances[other]
+        if weight > 1e-9:
+            found = impact({"one": (one, people), "other": (other, people)})
+            below += weight * (5 * min(one, other) < 4 * max(one, other))
+            states[found.state] += weight
+    return below, states
+
+
 def tables(seed: int, how_many: int) -> Iterator[str]:
-    """Yield the lines of both tables, in Markdown."""
+    """Yield the lines of the three tables, in Markdown."""
     found = fair(seed, how_many)
     yield f"| {how_many:,} fair meetings of {MANAGERS} managers | share |"
     yield "|---|---|"
@@ -185,6 +201,13 @@ def tables(seed: int, how_many: int) -> Iterator[str]:
         for people in sizes:
             seen = power(seed, how_many, people, habit, finding)
             yield f"| {name} | {people} | {seen.look:.0%} | {seen.discuss:.0%} | {seen.others:.0%} |"
+    yield ""
+    yield "| two groups chosen from alike | chosen | under four fifths | look closer | too few | no difference |"
+    yield "|---|---|---|---|---|---|"
+    for people, rate in product((15, 50, 200), (0.2, 0.5)):
+        below, states = four_fifths(people, rate)
+        shares = " | ".join(f"{states[state]:.0%}" for state in (State.LOOK_CLOSER, State.TOO_FEW, State.NO_DIFFERENCE))
+        yield f"| {people} + {people} people | {rate:.0%} | {below:.0%} | {shares} |"
 
 
 def main() -> None:
