@@ -4,12 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from calibrate.domain.population import Population
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from calibrate.widgets.room import Room
 from tests import sample
+
+# Hypothesis' own deadline is a hidden assertion on time: a busy machine would fail it.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)
