@@ -12,13 +12,12 @@ from textual.widget import Widget
 
 from calibrate.domain.person import PersonId
 from calibrate.services.meeting import Meeting
-from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.mode_line import session_title
 from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.placement import TRAY
 from calibrate.widgets.progress_line import progress_runs
 from calibrate.widgets.room import Room
-from calibrate.widgets.shade import ShadedModeLine, ShadedRule
+from calibrate.widgets.shade import ShadedModeLine, ShadedRule, SteadyKeyLine
 from calibrate.widgets.strip import PersonStrip, Shown, last_reasons
 
 _WIDE = 100
@@ -94,7 +93,7 @@ class BoardScreen(Screen[None]):
         self._mode = ShadedModeLine(room, title=session_title(meeting.session, meeting.cycle), screen="grid")
         self._rule = ShadedRule(room)
         self._strip = PersonStrip(room)
-        self._keys = KeyLine(room)
+        self._keys = SteadyKeyLine(room)
         self._knows_details = False
         self._was_held = False
 

@@ -52,4 +52,7 @@ class Painted(RoomWidget):
             self._painted_for = self.size
             self._lines = {}
             self.resized()
-        return [self.render_line(y).crop(crop.x, crop.right) for y in crop.line_range]
+        lines = [self.render_line(y) for y in crop.line_range]
+        if crop.width == self.size.width:
+            return lines
+        return [line.crop(crop.x, crop.right) for line in lines]

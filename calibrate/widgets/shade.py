@@ -7,7 +7,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.mode_line import ModeLine
+from calibrate.widgets.painted import Painted
 from calibrate.widgets.progress_rule import ProgressRule
 from calibrate.widgets.theme import Palette, Tone
 
@@ -39,7 +41,7 @@ def _towards(colour: Color | None, ground: Color) -> Color | None:
     return Color.from_rgb(*(round(low + (high - low) * _LEFT) for high, low in zip(over, under, strict=True)))
 
 
-class ShadedModeLine(ModeLine):
+class ShadedModeLine(ModeLine, Painted):
     """A mode line that a sheet dims, but for the mode."""
 
     is_shaded = False
@@ -50,8 +52,12 @@ class ShadedModeLine(ModeLine):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Paint the row."""
-        strip = super().render_line(y)
+        """Return the row, painted now or before."""
+        return Painted.render_line(self, y)
+
+    def paint(self, y: int) -> Strip:
+        """Return the row."""
+        strip = ModeLine.render_line(self, y)
         if not self.is_shaded or self.room.is_private:
             return strip
         lit = len(" SHARED ") + 1 + len(self.room.names.value)
@@ -59,7 +65,7 @@ class ShadedModeLine(ModeLine):
         return Strip.join([strip.crop(0, lit), Strip(shaded(list(rest), self.room.palette))])
 
 
-class ShadedRule(ProgressRule):
+class ShadedRule(ProgressRule, Painted):
     """A progress rule that a sheet dims."""
 
     is_shaded = False
@@ -70,6 +76,22 @@ class ShadedRule(ProgressRule):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Paint the row."""
-        strip = super().render_line(y)
+        """Return the row, painted now or before."""
+        return Painted.render_line(self, y)
+
+    def paint(self, y: int) -> Strip:
+        """Return the row."""
+        strip = ProgressRule.render_line(self, y)
         return Strip(shaded(list(strip), self.room.palette)) if self.is_shaded else strip
+
+
+class SteadyKeyLine(KeyLine, Painted):
+    """A key line that is painted again only when its keys change."""
+
+    def render_line(self, y: int) -> Strip:
+        """Return the row, painted now or before."""
+        return Painted.render_line(self, y)
+
+    def paint(self, y: int) -> Strip:
+        """Return the row."""
+        return KeyLine.render_line(self, y)
