@@ -76,6 +76,19 @@ class Terminal:
             self._reap()
         os.close(self._descriptor)
 
+    def hang_up(self) -> int:
+        """Close the terminal under the program; return the exit code it ends with."""
+        os.close(self._descriptor)
+        end = time.monotonic() + PATIENCE
+        while (ended := os.waitpid(self.pid, os.WNOHANG))[0] == 0:
+            if time.monotonic() > end:
+                os.kill(self.pid, signal.SIGKILL)
+                ended = os.waitpid(self.pid, 0)
+                break
+            select.select([], [], [], 0.02)
+        self.exit_code = os.waitstatus_to_exitcode(ended[1])
+        return self.exit_code
+
     def send(self, data: bytes) -> None:
         """Send bytes as they are."""
         os.write(self._descriptor, data)

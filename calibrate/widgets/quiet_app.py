@@ -1,6 +1,7 @@
 """An application that leaves nothing behind: no value in a crash, no screen in a file, no text on a clipboard."""
 
 import asyncio
+import contextlib
 import gc
 import sys
 from typing import Any
@@ -44,8 +45,9 @@ class QuietApp(App[None]):
         finally:
             # Frozen objects are not freed at exit, and the database's own would be listed there, over the wall.
             gc.unfreeze()
-            sys.stderr.write(_TITLE_BACK)
-            sys.stderr.flush()
+            with contextlib.suppress(OSError):  # The terminal may be gone.
+                sys.stderr.write(_TITLE_BACK)
+                sys.stderr.flush()
         return self.return_code or 0
 
     def on_mount(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import sample
 from tests.opened import CANARY
 from tests.terminal import Terminal
 
@@ -68,6 +69,14 @@ def test_a_signal_leaves_the_terminal_as_it_was_and_prints_nothing(tmp_path: Pat
         os.kill(terminal.pid, number)
         assert terminal.wait_for_exit() == 128 + number
         assert left_behind(terminal).strip() == b""
+
+
+def test_a_terminal_that_is_closed_ends_the_application_and_every_decision_is_there(tmp_path: Path) -> None:
+    terminal = opened(tmp_path)
+    assert terminal.hang_up() == 128 + signal.SIGHUP
+    assert not (tmp_path / "state" / "log").exists()
+    with sample.sessions_under(tmp_path).open(sample.SESSION, sample.PASSPHRASE) as meeting:
+        assert len(meeting.ledger.entries) == 6
 
 
 @pytest.mark.parametrize("keys", [("q", "enter"), ("ctrl+q", "enter"), ("ctrl+c", "enter")])
