@@ -192,6 +192,12 @@ class BadMapError(CalibrateError):
     code = "bad_map"
 
 
+class StaleMendError(CalibrateError):
+    """A row mended by hand is not there, or is not what it was."""
+
+    code = "stale_mend"
+
+
 class CycleMismatchError(CalibrateError):
     """The session belongs to another cycle."""
 

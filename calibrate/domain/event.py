@@ -12,6 +12,7 @@ from pydantic import Field, TypeAdapter
 from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.axis import Axis, BandWord
 from calibrate.domain.item import AgreeItem, Item, MoveItem, NoteItem, ParkItem, PersonItem, SetAsideItem
+from calibrate.domain.mend import Mend
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
 from calibrate.domain.record import Record
@@ -47,6 +48,8 @@ class LoadDetail(Record):
     """What bands and boxes are called: a session keeps the names it was run with."""
     left_out: int = 0
     """Rows refused and left out at the facilitator's word."""
+    mends: tuple[Mend, ...] = ()
+    """What was put right by hand, row by row, with the old value and the new."""
 
 
 class Loaded(RecordedEvent):

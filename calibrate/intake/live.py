@@ -1,6 +1,7 @@
 """Rows below the header: those that are somebody, and a count of every other."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 import polars as pl
@@ -8,6 +9,7 @@ import polars as pl
 from calibrate.intake.findings import Findings, counted
 from calibrate.intake.grid import Body, Table
 from calibrate.intake.heading import Heading
+from calibrate.intake.mending import Mending
 from calibrate.intake.nobody import is_title, nobody
 
 _NEUTRALISED = r"^'('*[=+\-@\t\r])"
@@ -25,18 +27,46 @@ class Live:
     blank: int = 0
     skipped: int = 0
     merged: int = 0
+    misfits: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """The cells of rows that do not fit the header; none where a quotation mark made them unreadable."""
+    apart: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """(header, cell) of rows with errors, and of rows left out by hand."""
 
     def kept(self, mask: pl.Series) -> Self:
         """Return the rows a mask keeps; the others are counted elsewhere."""
         return replace(self, cells=self.cells.filter(mask), rows=self.rows.filter(mask))
 
+    def mended(self, mending: Mending, labels: Sequence[str]) -> Self:
+        """Return the rows with cells corrected and rows left out by hand.
 
-def live_rows(table: Table, heading: Heading, id_column: int | None, findings: Findings) -> Live:
-    """Return the rows that are somebody; refuse those that do not fit the header."""
-    body = table.grid.below(heading.index, len(heading.texts))
-    cells = body.frame.fill_null("")
+        Raises:
+            StaleMendError: A cell is not what it was when it was corrected.
+        """
+        cells, stays = mending.mended(self.cells, self.rows, labels)
+        return replace(self, cells=cells).without(set(self.rows.filter(~stays).to_list()), labels)
+
+    def without(self, rows: Set[int], labels: Sequence[str]) -> Self:
+        """Return the rows less some, whose cells stay at hand for whoever mends them."""
+        if not rows:
+            return self
+        gone = self.rows.is_in(sorted(rows))
+        cells = (tuple(zip(labels, cells, strict=True)) for cells in self.cells.filter(gone).iter_rows())
+        apart = dict(zip(self.rows.filter(gone).to_list(), cells, strict=True))
+        return replace(self.kept(~gone), apart={**self.apart, **apart})
+
+
+def live_rows(table: Table, heading: Heading, id_column: int | None, mending: Mending, findings: Findings) -> Live:
+    """Return the rows that are somebody; refuse those that do not fit the header.
+
+    Raises:
+        StaleMendError: A row is not what it was when it was mended.
+    """
+    found = table.grid.below(heading.index, len(heading.texts))
+    cells = found.frame.fill_null("")
     if table.delimiter is not None:
         cells = cells.with_columns(pl.all().str.replace(_NEUTRALISED, "${1}"))
+    body = mending.fitted(replace(found, frame=cells))
+    cells = body.frame
     blank, skipped = nobody(cells, heading, id_column)
     for row in body.rows.filter(skipped).to_list():
         findings.note(table.place, "skipped", _TITLE, row=row)
@@ -44,11 +74,22 @@ def live_rows(table: Table, heading: Heading, id_column: int | None, findings: F
     live = Live(
         cells,
         body.rows,
-        count=cells.height + len(body.uneven) + len(body.stray_quotes),
+        count=found.frame.height + len(found.uneven) + len(found.stray_quotes),
         blank=int(blank.sum()),
         skipped=int(skipped.sum()) + titles,
+        misfits=_misfits(found, body),
     )
     return live.kept(~(blank | skipped))
+
+
+def _misfits(found: Body, body: Body) -> dict[int, tuple[str, ...]]:
+    """Return the cells of rows that do not fit, those left out by hand too; not of those retyped."""
+    misfits: dict[int, tuple[str, ...]] = {misfit.row: misfit.cells for misfit in found.uneven}
+    misfits |= dict.fromkeys(found.stray_quotes, ())
+    if misfits and body.frame.height > found.frame.height:
+        fitting = set(body.rows.to_list())
+        return {row: cells for row, cells in misfits.items() if row not in fitting}
+    return misfits
 
 
 def _refuse_uneven(table: Table, body: Body, width: int, findings: Findings) -> int:
@@ -70,26 +111,38 @@ def _refuse_uneven(table: Table, body: Body, width: int, findings: Findings) -> 
     return titles
 
 
-def refuse_errors(live: Live, table: Table, known: dict[int, str], findings: Findings) -> Live:
+def refuse_errors(
+    live: Live, table: Table, heading: Heading, known: dict[int, str], mending: Mending, findings: Findings
+) -> Live:
     """Refuse rows in which a cell that matters holds an error, or a formula that was never computed.
 
     Args:
         live: The rows.
         table: Where they come from.
+        heading: What stands over each column.
         known: The columns that matter, and their headers.
+        mending: What was left out and corrected by hand: such errors are no more.
         findings: Where refusals go.
+
+    Raises:
+        StaleMendError: A cell is not what it was when it was corrected.
     """
     here = set(live.rows.to_list())
     errors = [(row, column) for row, column in table.errors if row in here]
-    for row, column in errors:
-        if column in known:
+    wrong = [(row, column) for row, column in errors if column in known]
+    others = len(errors) - len(wrong)
+    wrong = [(row, column) for row, column in wrong if not mending.corrects(row, known[column])]
+    cells, stays = mending.mended(live.cells, live.rows, heading.labels, only={row for row, _ in errors})
+    live = replace(live, cells=cells)
+    gone = set(live.rows.filter(~stays).to_list())
+    for row, column in wrong:
+        if row not in gone:
             text = "This cell holds an error, or a formula that was never computed. Put its value there."
             findings.refuse(table.place, row, known[column], "cell_error", text)
-    others = sum(1 for _, column in errors if column not in known)
     if others:
         text = f"{counted(others, 'cell', 'cells')} with an error in other columns: read as blank."
         findings.warn(table.place, "cell_error", text)
-    return live.kept(~live.rows.is_in([row for row, column in errors if column in known]))
+    return live.without({*gone, *(row for row, _ in wrong)}, heading.labels)
 
 
 def say_what_is_hidden(live: Live, table: Table, known: dict[int, str], findings: Findings) -> None:

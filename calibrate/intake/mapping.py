@@ -38,9 +38,28 @@ class AxisMap(Record):
             raise ValueError("a label stands in two lists")
         return self
 
+    @classmethod
+    def placing(cls, labels: dict[str, Band | None]) -> Self:
+        """Return the map that places labels, each in its first way of being written."""
+        first = {squeezed(label): label for label in reversed(labels)}
+        lists: dict[Band | None, list[str]] = {band: [] for band in (*Band, None)}
+        for label, band in labels.items():
+            if first[squeezed(label)] == label:
+                lists[band].append(label)
+        return cls(
+            low=tuple(lists[Band.LOW]),
+            middle=tuple(lists[Band.MIDDLE]),
+            high=tuple(lists[Band.HIGH]),
+            unrated=tuple(lists[None]),
+        )
+
     def placed(self) -> dict[str, Band | None]:
         """Return every label the map places, squeezed."""
         return {squeezed(label): band for label, band in self._lists()}
+
+    def written(self) -> dict[str, Band | None]:
+        """Return every label the map places, as it writes them."""
+        return dict(self._lists())
 
     def _lists(self) -> list[tuple[str, Band | None]]:
         lists = ((self.low, Band.LOW), (self.middle, Band.MIDDLE), (self.high, Band.HIGH), (self.unrated, None))
@@ -61,6 +80,12 @@ class BoxMap(Record):
 
     column: str
     legend: dict[str, tuple[BoxWord, BoxWord]] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _explains_once(self) -> Self:
+        if len(self.legend) > len(set(map(squeezed, self.legend))):
+            raise ValueError("a cell stands twice in the legend")
+        return self
 
     def axis(self, axis: Axis) -> AxisMap:
         """Return what the legend says of one axis."""

@@ -1,95 +1,90 @@
-"""The way from files to people, step by step."""
+"""The way from tables to people, step by step."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import polars as pl
 
 from calibrate.domain.axis import Axis
+from calibrate.domain.mend import Mend
 from calibrate.domain.population import Population
-from calibrate.errors import FileRefusedError
 from calibrate.intake.checks import refuse_rows
 from calibrate.intake.column_notes import note_columns
 from calibrate.intake.contradictions import warn_of_contradictions
 from calibrate.intake.duplicates import Folded, fold_duplicates
-from calibrate.intake.findings import Findings, Place, UnreadableError
+from calibrate.intake.findings import Findings, UnreadableError
 from calibrate.intake.grid import Table
 from calibrate.intake.headers import refuse_unknown
 from calibrate.intake.heading import Heading
 from calibrate.intake.mapping import Mapping
+from calibrate.intake.mending import refuse_strangers
+from calibrate.intake.opening import Opened, no_collection
 from calibrate.intake.part import Part, part_of
 from calibrate.intake.people import population_of
 from calibrate.intake.questions import ask_about_columns
-from calibrate.intake.ratings import Scales, count_bands, rate
+from calibrate.intake.ratings import Ratings, Scales, count_bands, rate
 from calibrate.intake.report import Fault, FileRead, Report
 from calibrate.intake.scales import Scale
 from calibrate.intake.sheets import sheets_to_read
-from calibrate.intake.sources import tables_of
 
 
-def read_files(files: Sequence[Path], mapping: Mapping, sheet: str) -> tuple[Population | None, Report]:
-    """Return everybody in the files, or None while something is open, and the report."""
-    with _no_collection():
-        return _read(files, mapping, sheet)
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """What tables come to under one map and some mends."""
+
+    report: Report
+    population: Population | None = None
+    """None after a fault, or while something is asked; refused rows are not in it."""
+    parts: tuple[Part, ...] = ()
+    rated: Ratings | None = None
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the collector from walking a million cells again and again; nothing made here refers to itself."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def judge(opened: Opened, mapping: Mapping, sheet: str = "", mends: Sequence[Mend] = ()) -> Judged:
+    """Return what tables come to.
+
+    Raises:
+        BadMapError: The map names a field or a header that there is not.
+        StaleMendError: A row mended by hand is not there, or is not what it was.
+    """
+    if opened.fault:
+        return Judged(Report(fault=opened.fault))
+    with no_collection():
+        return _judged(opened, mapping, sheet or mapping.sheet, mends)
 
 
-def _read(files: Sequence[Path], mapping: Mapping, sheet: str) -> tuple[Population | None, Report]:
-    if not files:
-        raise FileRefusedError("No file is named. Name at least one to load.")
-    findings = Findings()
-    reading = ""
+def _judged(opened: Opened, mapping: Mapping, sheet: str, mends: Sequence[Mend]) -> Judged:
+    findings = Findings(notes=list(opened.notes))
     found: list[tuple[Table, Heading]] = []
     parts: list[Part] = []
+    reading = ""
     try:
-        for file in _each_once(files, findings):
-            reading = str(file)
-            found += sheets_to_read(tables_of(file), mapping, sheet or mapping.sheet, findings)
+        for tables in opened.tables:
+            reading = tables[0].file
+            found += sheets_to_read(tables, mapping, sheet, findings)
         for number, (table, heading) in enumerate(found):
             reading = table.file
-            parts.append(part_of(table, heading, mapping, number, findings))
+            parts.append(part_of(table, heading, mapping, number, findings, mends))
     except UnreadableError as error:
-        return None, Report(fault=Fault(code=error.code, text=error.text, file=reading))
+        return Judged(Report(fault=Fault(code=error.code, text=error.text, file=reading)))
     refuse_unknown([*(heading for _, heading in found), *(part.heading for part in parts)], mapping)
+    refuse_strangers(mends, [part.place for part in parts])
     return _people(parts, mapping, findings)
 
 
-def _each_once(files: Sequence[Path], findings: Findings) -> list[Path]:
-    """Return the files, one that is given twice only once: its rows are one row each."""
-    once: dict[Path, Path] = {}
-    for file in files:
-        if file.resolve() in once:
-            findings.note(Place(str(file)), "given_twice", "This file was given twice and read once.")
-        once.setdefault(file.resolve(), file)
-    return list(once.values())
-
-
-def _people(parts: list[Part], mapping: Mapping, findings: Findings) -> tuple[Population | None, Report]:
+def _people(parts: list[Part], mapping: Mapping, findings: Findings) -> Judged:
     ask_about_columns(parts, mapping, findings)
     note_columns(parts, findings)
     frame = pl.concat([part.frame for part in parts], how="diagonal").with_columns(pl.col(pl.String).fill_null(""))
     if "person_id" not in frame.columns:
-        return None, _report(parts, {}, Folded(frame, 0), findings)
+        return Judged(_report(parts, {}, Folded(frame, 0), findings), parts=tuple(parts))
     rated = rate(frame, parts, mapping, findings)
     count_bands(rated, parts, findings)
     warn_of_contradictions(rated, parts, findings)
     good = refuse_rows(rated.frame, parts, rated.scales, findings)
     folded = fold_duplicates(good, parts, mapping, findings)
     population = population_of(folded.frame, parts, findings)
-    return None if findings.needs else population, _report(parts, rated.scales, folded, findings)
+    report = _report(parts, rated.scales, folded, findings)
+    return Judged(report, None if findings.needs else population, tuple(parts), rated)
 
 
 def _report(parts: Sequence[Part], scales: Scales, folded: Folded, findings: Findings) -> Report:

@@ -8,6 +8,9 @@ from pydantic import Field
 from calibrate.domain.axis import Axis
 from calibrate.domain.record import Record
 
+BY_HAND = "left_out"
+"""The code of rows that the facilitator left out: refused like others in the sum, and nothing to mend."""
+
 
 class Item(Record):
     """One thing to say about one place in a file; never a name, an id or free text."""
@@ -103,6 +106,16 @@ class Report(Record):
     def refused_rows(self) -> int:
         """How many rows are refused, whatever the number of reasons."""
         return len(distinct_places(self.refused))
+
+    @property
+    def left_out_by_hand(self) -> int:
+        """How many of the refused rows the facilitator left out one by one."""
+        return len(distinct_places(item for item in self.refused if item.code == BY_HAND))
+
+    @property
+    def rows_to_mend(self) -> int:
+        """How many rows are refused and nobody has said what to do with them."""
+        return self.refused_rows - self.left_out_by_hand
 
     @property
     def adds_up(self) -> bool:

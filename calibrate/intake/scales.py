@@ -192,8 +192,7 @@ def _ask_to_place(
     said: AxisMap | None = None,
 ) -> Scale:
     placed = {**bands, **known}
-    lists = {band: tuple(label for label, at in placed.items() if at is band) for band in (*Band, None)}
-    proposal = AxisMap(low=lists[Band.LOW], middle=lists[Band.MIDDLE], high=lists[Band.HIGH], unrated=lists[None])
+    proposal = AxisMap.placing(placed)
     if said is not None:
         proposal = said.model_copy(update={"unrated": proposal.unrated})
     question = f"Which band is each of these labels of {axis}? Put each into one list of the map."

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from calibrate.errors import FileRefusedError
 from calibrate.intake.decode import decode
 from calibrate.intake.delimited import read_delimited
+from calibrate.intake.findings import UnreadableError
 from calibrate.intake.grid import Table
 from calibrate.intake.kind import Kind, kind_of
 from calibrate.intake.workbook import read_fields, read_workbook
@@ -17,8 +17,7 @@ def tables_of(file: Path) -> list[Table]:
         file: The file, as given on the command line.
 
     Raises:
-        FileRefusedError: The file is not there, or may not be opened.
-        UnreadableError: It holds no table.
+        UnreadableError: It is not there, may not be opened, or holds no table.
     """
     content = _bytes(file)
     kind = kind_of(content)
@@ -33,11 +32,12 @@ def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError:
-        raise FileRefusedError(f"There is no file {file}. Check its name and folder.") from None
+        text = f"There is no file {file}. Check its name and folder."
     except IsADirectoryError:
-        raise FileRefusedError(f"{file} is a folder. Name the files in it, for example {file}/*.csv.") from None
-    except OSError:
-        raise FileRefusedError(f"{file} cannot be opened. Check that you may read it.") from None
+        text = f"{file} is a folder. Name the files in it, for example {file}/*.csv."
+    except (OSError, ValueError):
+        text = f"{file} cannot be opened. Check that you may read it."
+    raise UnreadableError("file", text)
 
 
 def _text_table(file: Path, content: bytes) -> Table:

@@ -1,4 +1,21 @@
-"""From files to an open session: read, joined to who is there, sealed; or refused whole."""
+"""From files to an open session: read, joined to who is there, sealed; or refused whole.
+
+A command calls `load`. A screen works on a draft, from a thread, and shows
+each one's ``report``, ``asked`` and ``refused`` until one is accepted:
+
+    read_draft(sessions, files, map_file=None, sheet=None) -> Draft
+    draft.answered(*answers) -> Draft       Placing, Cuts, Direction, ColumnOf, BoxCell, DateOrder
+    draft.left_out(place) · keeping(place) · corrected(place, header, new) · retyped(place, cells)
+        · unmended(place) -> Draft
+    draft.cells(place) -> ((header, cell), ...)     draft.same_id(place) -> (place, ...)
+    changes(sessions, session, passphrase, draft) -> Changes | None     what it would do to a session that is there
+    changes_in_meeting(meeting, draft) -> Changes | None                the same for the session that is open
+    accept(sessions, draft, session, passphrase, cycle=None, leave_out_refused=False) -> Load
+    accept_into(meeting, draft, leave_out_refused=False) -> Load        the same for the session that is open
+
+``draft.report`` may be shown anywhere a load may; ``asked``, ``cells`` and
+``Changes`` hold people's cells and names: PRIVATE screens only.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,12 +26,25 @@ from typing import NamedTuple
 from calibrate import intake
 from calibrate.domain.event import LoadDetail, Loaded
 from calibrate.domain.joining import Joined, first_load, loaded_again
+from calibrate.domain.mend import Corrected, LeftOut, Mend, Retyped, RowPlace
+from calibrate.domain.naming import Naming
 from calibrate.errors import CycleMismatchError, FileRefusedError, SealedError
-from calibrate.intake import Reading
-from calibrate.intake.report import Report
-from calibrate.services.meeting import Meeting, Recorded
+from calibrate.intake.answers import Answer, BoxCell, ColumnOf, Cuts, DateOrder, Direction, Placing
+from calibrate.intake.asked import Asked, BandCounts, Cell, Choice, Form, Label
+from calibrate.intake.draft import Draft, Reading, RefusedRow
+from calibrate.intake.report import Fault, FileRead, Item, Need, Report
+from calibrate.services.changes import ChangedRating, Changes, Named, changes_in
+from calibrate.services.meeting import Clock, Meeting, Recorded
+from calibrate.services.passphrase import check_new_passphrase
 from calibrate.services.sessions import Sessions
 from calibrate.store.vault import LoadEvent, create_vault
+
+__all__ = [
+    "Answer", "Asked", "BandCounts", "BoxCell", "Cell", "ChangedRating", "Changes", "Choice", "ColumnOf", "Corrected",
+    "Cuts", "DateOrder", "Direction", "Draft", "Fault", "FileRead", "Form", "Item", "Label", "LeftOut", "Load",
+    "LoadRequest", "Mend", "Named", "Need", "Passphrases", "Placing", "RefusedRow", "Report", "Retyped", "RowPlace",
+    "accept", "accept_into", "changes", "changes_in_meeting", "cycle_of", "load", "read_draft",
+]  # fmt: skip
 
 
 class Passphrases(NamedTuple):
@@ -51,42 +81,150 @@ def cycle_of(at: datetime) -> str:
     return f"{at.year}-H{1 if at.month <= 6 else 2}"
 
 
+def read_draft(
+    sessions: Sessions, files: Sequence[Path], *, map_file: Path | None = None, sheet: str | None = None
+) -> Draft:
+    """Read files, so that what is asked can be answered and what is refused mended before anything is accepted.
+
+    Raises:
+        FileRefusedError: No file is named, a name is not text, or the map is not there.
+        BadMapError: The map cannot be used.
+    """
+    _check_file_names(files)
+    mapping = intake.mapping_from_toml(map_file) if map_file else None
+    return Draft.of(files, mapping=mapping, sheet=sheet)
+
+
+def changes(sessions: Sessions, session: str, passphrase: str, draft: Draft) -> Changes | None:
+    """Return what a draft would do to a session that is there; None while the draft is not complete.
+
+    Refused rows count as left out. Nothing is written.
+
+    Raises:
+        SealedError: The session takes no load.
+        CalibrateError: As for opening a session.
+    """
+    with sessions.open(session, passphrase, read_only=True) as meeting:
+        _check_takes_a_load(meeting, None)
+        return changes_in_meeting(meeting, draft)
+
+
+def changes_in_meeting(meeting: Meeting, draft: Draft) -> Changes | None:
+    """Return what a draft would do to an open session; None while the draft is not complete."""
+    people = draft.reading(leave_out_refused=True).population
+    return None if people is None else changes_in(meeting, loaded_again(meeting.population, people))
+
+
+def accept(
+    sessions: Sessions,
+    draft: Draft,
+    session: str,
+    passphrase: str,
+    *,
+    cycle: str | None = None,
+    leave_out_refused: bool = False,
+) -> Load:
+    """Load a draft into a session, making it if it is new; all or nothing.
+
+    Args:
+        sessions: The sessions on this machine.
+        draft: What was read, answered and mended.
+        session: The session's name.
+        passphrase: Its own; for a new session the one chosen.
+        cycle: The review period of a new session; by default this half year.
+        leave_out_refused: Load the rest where rows are refused.
+
+    Raises:
+        PassphraseError: A new session's passphrase is too short.
+        CalibrateError: As for `load`.
+    """
+    if not sessions.exists(session):
+        check_new_passphrase(passphrase)
+    passphrases = Passphrases(of_new=lambda: passphrase, of_existing=lambda: passphrase)
+    return _into(sessions, _Target(session, cycle), draft, passphrases, leave_out_refused=leave_out_refused)
+
+
+def accept_into(meeting: Meeting, draft: Draft, *, leave_out_refused: bool = False) -> Load:
+    """Load a draft into the session that is open; all or nothing.
+
+    Raises:
+        SealedError: The session is sealed.
+        CalibrateError: The disk refused.
+    """
+    _check_takes_a_load(meeting, None)
+    return _into_meeting(meeting, draft, dry_run=False, leave_out_refused=leave_out_refused)
+
+
 def load(sessions: Sessions, request: LoadRequest, passphrases: Passphrases) -> Load:
     """Load files into a session, making it if it is new; all or nothing.
 
     Raises:
         BadSessionNameError: No session can have that name.
-        FileRefusedError: A file is not there, or its name is not text.
+        FileRefusedError: A file's name is not text, or the map is not there.
         BadMapError: The map cannot be read or names what is not in the file.
         SealedError: The session is sealed.
         CycleMismatchError: The session belongs to another cycle.
         CalibrateError: As for opening a session; or the disk refused.
     """
-    exists = sessions.exists(request.session)
-    _check_file_names(request.files)
-    mapping = intake.mapping_from_toml(request.map_file) if request.map_file else None
-    reading = intake.read(
-        request.files, mapping=mapping, sheet=request.sheet, leave_out_refused=request.leave_out_refused
-    )
-    if exists:
-        return _load_again(sessions, request, reading, passphrases)
+    sessions.exists(request.session)
+    draft = read_draft(sessions, request.files, map_file=request.map_file, sheet=request.sheet)
+    target = _Target(request.session, request.cycle, dry_run=request.dry_run)
+    return _into(sessions, target, draft, passphrases, leave_out_refused=request.leave_out_refused)
+
+
+class _Target(NamedTuple):
+    """Where a draft goes."""
+
+    session: str
+    cycle: str | None
+    dry_run: bool = False
+
+
+def _into(
+    sessions: Sessions, target: _Target, draft: Draft, passphrases: Passphrases, *, leave_out_refused: bool
+) -> Load:
+    if sessions.exists(target.session):
+        secret = passphrases.of_existing()
+        with sessions.open(target.session, secret, read_only=target.dry_run) as meeting:
+            _check_takes_a_load(meeting, target.cycle)
+            return _into_meeting(meeting, draft, dry_run=target.dry_run, leave_out_refused=leave_out_refused)
+    return _into_new(sessions, target, draft, passphrases, leave_out_refused=leave_out_refused)
+
+
+def _into_new(
+    sessions: Sessions, target: _Target, draft: Draft, passphrases: Passphrases, *, leave_out_refused: bool
+) -> Load:
+    reading = draft.reading(leave_out_refused=leave_out_refused)
     if reading.population is None:
         return Load(reading.report, is_accepted=False)
     joined = first_load(reading.population)
     report = _told(reading.report, joined)
-    if request.dry_run:
+    if target.dry_run:
         return Load(report, is_accepted=True)
     secret = passphrases.of_new()
     sessions.ready()
+    cycle = target.cycle or cycle_of(sessions.clock())
     head = create_vault(
-        sessions.places.new_vault(request.session),
+        sessions.places.new_vault(target.session),
         sessions.places.heads,
         secret,
         joined.population,
-        _event(sessions, request, reading, joined, request.session, request.cycle or cycle_of(sessions.clock())),
+        _event(draft, reading, joined, sessions.clock, sessions.settings.naming, target.session, cycle),
         cost=sessions.cost,
     )
     return Load(_acknowledged(report, Recorded(head.number, head)), is_accepted=True)
+
+
+def _into_meeting(meeting: Meeting, draft: Draft, *, dry_run: bool, leave_out_refused: bool) -> Load:
+    reading = draft.reading(leave_out_refused=leave_out_refused)
+    if reading.population is None:
+        return Load(reading.report, is_accepted=False)
+    joined = loaded_again(meeting.population, reading.population)
+    report = _told(reading.report, joined)
+    if dry_run:
+        return Load(report, is_accepted=True)
+    event = _event(draft, reading, joined, meeting.clock, meeting.naming, meeting.session, meeting.cycle)
+    return Load(_acknowledged(report, meeting.load(joined.population, event)), is_accepted=True)
 
 
 def _check_file_names(files: Sequence[Path]) -> None:
@@ -97,23 +235,10 @@ def _check_file_names(files: Sequence[Path]) -> None:
         raise FileRefusedError("A file's name is not UTF-8 text. Rename the file, then load it again.") from None
 
 
-def _load_again(sessions: Sessions, request: LoadRequest, reading: Reading, passphrases: Passphrases) -> Load:
-    with sessions.open(request.session, passphrases.of_existing(), read_only=request.dry_run) as meeting:
-        _check_takes_a_load(meeting, request)
-        if reading.population is None:
-            return Load(reading.report, is_accepted=False)
-        joined = loaded_again(meeting.population, reading.population)
-        report = _told(reading.report, joined)
-        if request.dry_run:
-            return Load(report, is_accepted=True)
-        event = _event(sessions, request, reading, joined, meeting.session, meeting.cycle)
-        return Load(_acknowledged(report, meeting.load(joined.population, event)), is_accepted=True)
-
-
-def _check_takes_a_load(meeting: Meeting, request: LoadRequest) -> None:
+def _check_takes_a_load(meeting: Meeting, cycle: str | None) -> None:
     if meeting.is_sealed:
         raise SealedError("This session is sealed. Reopen it with a reason first: `calibrate reopen`.")
-    if request.cycle is not None and request.cycle != meeting.cycle:
+    if cycle is not None and cycle != meeting.cycle:
         raise CycleMismatchError(
             f"This session belongs to cycle {meeting.cycle}. Load another cycle into a session of its own."
         )
@@ -130,22 +255,23 @@ def _acknowledged(report: Report, recorded: Recorded) -> Report:
 
 
 def _event(
-    sessions: Sessions, request: LoadRequest, reading: Reading, joined: Joined, session: str, cycle: str
+    draft: Draft, reading: Reading, joined: Joined, clock: Clock, naming: Naming, session: str, cycle: str
 ) -> LoadEvent:
     def event(parts: tuple[str, ...]) -> Loaded:
         return Loaded(
-            at=sessions.clock(),
+            at=clock(),
             parts=parts,
             detail=LoadDetail(
                 session=session,
                 cycle=cycle,
-                files=tuple(path.name for path in request.files),
+                files=tuple(path.name for path in draft.files),
                 people=len(joined.population),
                 joined=joined.joined,
                 absent=joined.absent,
                 changed=joined.changed,
-                naming=sessions.settings.naming,
+                naming=naming,
                 left_out=reading.left_out,
+                mends=tuple(mend.model_copy(update={"file": Path(mend.file).name}) for mend in draft.mends),
             ),
         )
 

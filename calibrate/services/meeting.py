@@ -64,6 +64,11 @@ class Meeting:
         return self._vault.cycle
 
     @property
+    def clock(self) -> Clock:
+        """What tells the hour of every decision."""
+        return self._clock
+
+    @property
     def population(self) -> Population:
         """Everybody, as loaded last."""
         return self.board.population

@@ -158,9 +158,13 @@ def test_a_long_list_is_cut_in_sentences_and_whole_in_the_document(folder: Folde
     assert sum(line.startswith("Refused") for line in report.sentences()) == 21
 
 
-def test_a_file_that_is_not_there_is_refused_at_once(tmp_path: Path) -> None:
-    for missing in (tmp_path / "none.csv", tmp_path):
-        with pytest.raises(FileRefusedError):
-            read([missing])
+def test_a_file_that_cannot_be_opened_is_a_fault_of_its_own(tmp_path: Path) -> None:
+    for missing in (tmp_path / "none.csv", tmp_path, tmp_path / "a\0b"):
+        report = read([missing]).report
+        assert report.fault is not None
+        assert (report.fault.code, report.fault.file, report.rows, report.files) == ("file", str(missing), 0, ())
+
+
+def test_no_file_at_all_is_refused() -> None:
     with pytest.raises(FileRefusedError):
         read([])
