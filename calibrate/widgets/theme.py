@@ -121,10 +121,12 @@ class Palette:
 
     def _style(self, look: "_Look") -> Style:
         colourless = self.depth is Depth.NONE
+        # Terminals of sixteen colours draw bold black in grey: on a bar that is not read.
+        greyed = self.depth is Depth.SIXTEEN and look.on in _LOUD_GROUNDS and self.colours[look.tone] == "black"
         return Style(
             color=self.colours[look.tone],
             bgcolor=self.colours[look.on],
-            bold=look.bold or (colourless and look.tone in _LOUD_INKS),
+            bold=(look.bold and not greyed) or (colourless and look.tone in _LOUD_INKS),
             italic=look.italic,
             underline=look.underline,
             strike=look.strike,

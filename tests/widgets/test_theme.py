@@ -67,6 +67,13 @@ def test_every_tone_is_a_variable_of_the_style_sheets(choice: ThemeChoice, depth
     assert set(Tone) <= set(textual_theme(choice, depth).variables)
 
 
+def test_black_on_a_bar_is_never_bold_where_terminals_would_draw_it_grey() -> None:
+    found = palette(ThemeChoice.DARK, Depth.SIXTEEN)
+
+    assert not found.style(Tone.ON_ACCENT, Tone.ACCENT, bold=True).bold
+    assert found.style(Tone.INK, bold=True).bold
+
+
 def test_indexed_colours_are_sent_as_indexes_so_that_no_nearest_colour_is_guessed() -> None:
     found = palette(ThemeChoice.DARK, Depth.INDEXED)
 
