@@ -172,9 +172,16 @@ class BoardScreen(Screen[None]):
         is_held = self.board.carry is not None
         if is_held != self._was_held:
             self._was_held = is_held
-            said = "nothing is recorded until the reason is" if self.size.width >= _WIDE else ""
-            self._keys.show_right(said if is_held else "? keys")
+            self._say_at_right()
             self.refresh_bindings()
+
+    def _say_at_right(self) -> None:
+        said = "nothing is recorded until the reason is" if self.size.width >= _WIDE else ""
+        self._keys.show_right("? keys" if self.board.carry is None else said)
+
+    def on_resize(self) -> None:
+        """Say at the right of the keys what there is room for."""
+        self._say_at_right()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions there are: with somebody in hand only those that carry."""

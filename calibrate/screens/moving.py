@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable
 
 from textual import on, work
-from textual.app import ComposeResult
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Seat
@@ -38,10 +37,13 @@ class MovingScreen(BoardScreen):
         self.sheet = ReasonSheet(room)
         self._is_busy = False
 
-    def compose(self) -> ComposeResult:
-        """Lay the screen out, the sheet hidden over it."""
-        yield from super().compose()
-        yield self.sheet
+    def on_mount(self) -> None:
+        """Lay the sheet, hidden, once the board is seen: the first question comes later than the first look."""
+        self.call_after_refresh(self._lay_sheet)
+
+    async def _lay_sheet(self) -> None:
+        if not self.sheet.is_attached:
+            await self.mount(self.sheet)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions there are: none of the board's while the sheet asks."""
@@ -81,6 +83,7 @@ class MovingScreen(BoardScreen):
         """Take one move from the question to the disk to the board."""
         seat = self.meeting.board.seat(carry.person)
         bands = wanted_bands(seat, carry)
+        await self._lay_sheet()
         async with one_frame(self):
             self.dim(dimmed=True)
             self.sheet.ask(lambda: self.shown_name(carry.person), seat, bands, self.meeting.naming, self.meeting.rules)

@@ -31,8 +31,7 @@ class NineBox(BoardCursor):
         self._pressed: tuple[int, int] | None = None
 
     def on_mount(self) -> None:
-        """Listen to the room, and to the terminal losing the focus: a drag ends there."""
-        super().on_mount()
+        """Listen to the terminal losing the focus: a drag ends there."""
         self.watch(self.app, "app_focus", self._terminal_focus_changed, init=False)
 
     def _terminal_focus_changed(self) -> None:
