@@ -5,11 +5,13 @@ from typing import ClassVar
 from textual import on, work
 from textual.binding import Binding, BindingType
 
+from calibrate.config import Standards
 from calibrate.domain.person import PersonId
 from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.deciding import DecidingScreen
 from calibrate.screens.find import FindScreen, Index
 from calibrate.screens.person import PersonScreen
+from calibrate.screens.standards import StandardsScreen
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.room import Room
@@ -28,10 +30,13 @@ class GridScreen(DecidingScreen):
         Binding("slash", "find", "find", id="grid.find", tooltip="Find by any part of a name or id", key_display="/"),
         Binding("escape", "whole", "all nine", id="grid.whole", tooltip="The nine boxes again", show=False),
         Binding("z", "zoom", "one box", id="grid.zoom", tooltip="One box in full, and back"),
+        Binding("w", "standards", "what a band means", id="grid.standards", tooltip="What each band means", show=False),
     ]
 
-    def __init__(self, meeting: Meeting, room: Room) -> None:
+    def __init__(self, meeting: Meeting, room: Room, standards: Standards | None = None) -> None:
+        """Take the meeting, what may be seen of it, and what each band means; without that, the usual words."""
         super().__init__(meeting, room)
+        self._standards = standards or Standards()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
         self._index: Index | None = None
@@ -77,6 +82,12 @@ class GridScreen(DecidingScreen):
                 return
         self.board.select(person)
         self.show_changed()
+
+    def action_standards(self) -> None:
+        """Show what each band means."""
+        person = self.board.person
+        seat = None if person is None else self.meeting.board.seat(person)
+        self.app.push_screen(StandardsScreen(self.room, self.meeting.naming, self._standards, seat))
 
     def action_zoom(self) -> None:
         """Show the cursor's box in full, or all nine again."""

@@ -196,6 +196,16 @@ async def test_one_box_in_full_and_back(sessions: Sessions, meeting: Meeting) ->
         assert "Build one skill" in shown
 
 
+async def test_what_each_band_means_is_one_key_away(sessions: Sessions, meeting: Meeting) -> None:
+    async with at_the_grid(sessions, meeting) as pilot:
+        shown = await press(pilot, "w")
+        assert "beyond it, more than once" in shown
+        assert "ready for the next size of problem" in shown
+        assert "● below the standard" in shown
+        shown = await press(pilot, "w")
+        assert "beyond it" not in shown
+
+
 async def test_the_wheel_turns_the_page_of_a_crowded_box_only(sessions: Sessions) -> None:
     with sample.new_meeting(sessions, sample.population(300)) as meeting:
         async with at_the_grid(sessions, meeting, size=(80, 24)) as pilot:
