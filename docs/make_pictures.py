@@ -132,6 +132,7 @@ class Pictures:
 
     def _without_colours(self) -> None:
         with self._demo((80, 24), NO_COLOR="1") as terminal:
+            find(terminal, self._script.agreed[0])
             self._keep("grid-plain", terminal, "The grid without colours: rules and plain marks")
 
     def _opening(self) -> None:
