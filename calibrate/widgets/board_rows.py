@@ -88,14 +88,14 @@ def _poured(needs: list[int], rows: int) -> tuple[int, ...]:
 
 
 def _unsplit(counts: Sequence[Sequence[int]], needs: list[int], spare: int) -> int:
-    """Spend some of the spare rows, never more than a third at a time, where that saves a box its second column."""
+    """Spend spare rows, never more than half of them at a time, where that saves a box its second column."""
     spent = 0
     while True:
         wants = [
             (count - need, row)
             for row, need in enumerate(needs)
             for count in counts[row]
-            if 0 < count - need <= (spare - spent) // len(needs)
+            if 0 < count - need <= (spare - spent) // 2
         ]
         if not wants:
             return spent

@@ -241,6 +241,19 @@ async def test_words_put_back_come_again_with_the_same_move(sessions: Sessions, 
         assert WORDS not in shown
 
 
+async def test_recorded_words_do_not_come_again(sessions: Sessions, meeting: Meeting) -> None:
+    async with at_the_grid(sessions, meeting) as pilot:
+        await go_to(pilot, "E0004")
+        for key, words in (("shift+right", WORDS), ("shift+left", "Looked at it once more in July")):
+            await press(pilot, key, "enter")
+            await type_words(pilot, words)
+            await press(pilot, "enter")
+        shown = await press(pilot, "shift+right", "enter")
+
+        assert WORDS not in shown
+        assert "· a piece of work" in shown
+
+
 async def test_a_refused_move_keeps_every_word_in_sight(sessions: Sessions, meeting: Meeting) -> None:
     async with at_the_grid(sessions, meeting) as pilot:
         await go_to(pilot, "E0004")
