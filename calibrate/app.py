@@ -170,10 +170,7 @@ class CalibrateApp(QuietApp):
             self.action_show_more()
             return
         self.room.hide_more()
-        self.say(
-            f"Now {self.room.names.value}. Words that may name somebody are hidden too. I shows names, after Enter.",
-            Tone.DONE,
-        )
+        self.say(f"Now {self.room.names.value}; words are hidden too. I shows names, after Enter.", Tone.DONE)
 
     @work
     async def action_show_more(self) -> None:

@@ -179,6 +179,16 @@ async def test_i_hides_more_and_more_and_names_come_back_only_after_enter(
         assert people.names[0] in await press(pilot, "I", "enter")
 
 
+async def test_a_long_sentence_is_said_whole_and_goes_with_the_next_key(app: CalibrateApp) -> None:
+    sentence = "One sentence that says what happened, where it happened, and what is best done about it now. " * 2
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = await settled(pilot)
+        app.say(sentence.strip())
+        shown = await settled(pilot)
+        assert " ".join(shown.split()).endswith(sentence.strip())
+        assert await press(pilot, "home") == before
+
+
 async def test_l_changes_dark_to_paper_on_every_screen(app: CalibrateApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "enter", "l")

@@ -18,6 +18,7 @@ from calibrate.screens.passphrase import PassphraseScreen
 from calibrate.screens.session_line import SessionLine, columns, draw_head, draw_line, read_lines
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
+from calibrate.widgets.cells import wrapped
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.mode_line import ModeLine
 from calibrate.widgets.page import Page
@@ -210,17 +211,22 @@ class SessionsScreen(Screen[None]):
         del height
         tint, left = (Tone.GROUND if self._room.is_ledger else Tone.PANEL), columns(width).session
         edge = Run(self._room.glyphs.edge, Tone.ACCENT, on=tint)
-        here = self._here
         rows = [Row(tint).put(0, edge) for _ in range(3)]
-        if here is not None:
-            rows[0].put(left, Run(here.name, Tone.ACCENT, bold=True))
-            rows[0].add(Run(here.facts(self._room.glyphs.dot)), after=4)
-        quiet = Run(_PROMISE if here else _HOW_TO_LOAD, Tone.SECOND)
-        said = self._said if self._said.text else quiet
-        rows[1].put_cut(left, width - 1, self._room.glyphs.cut, said)
-        if here is not None:
-            rows[2].put(left, Run("opens SHARED, on a page without names", Tone.DONE))
+        lines = [self._said._replace(text=line) for line in wrapped(self._said.text, width - left - 1) if line]
+        for row, runs in zip(rows, self._strip_lines(lines), strict=False):
+            row.put(left, *runs)
         return self._framed(rows, width)
+
+    def _strip_lines(self, said: list[Run]) -> list[list[Run]]:
+        """Return up to three lines: the session, what is said of it, and how it opens; a long sentence comes first."""
+        here = self._here
+        if here is None:
+            return [[run] for run in said] or [[], [Run(_HOW_TO_LOAD, Tone.SECOND)]]
+        head = [Run(here.name, Tone.ACCENT, bold=True), Run("    "), Run(here.facts(self._room.glyphs.dot))]
+        middle = said or [Run(_PROMISE, Tone.SECOND)]
+        if len(middle) > 2:
+            return [[run] for run in middle]
+        return [head, *([run] for run in middle), [Run("opens SHARED, on a page without names", Tone.DONE)]]
 
     def _framed(self, rows: list[Row], width: int) -> list[Row]:
         glyphs = self._room.glyphs

@@ -7,7 +7,7 @@ from textual.binding import ActiveBinding, Binding
 from textual.screen import Screen
 from textual.strip import Strip
 
-from calibrate.widgets.cells import width
+from calibrate.widgets.cells import width, wrapped
 from calibrate.widgets.room import Room
 from calibrate.widgets.room_widget import RoomWidget
 from calibrate.widgets.row import Row, Run
@@ -75,6 +75,7 @@ class KeyLine(RoomWidget):
         self._right = right
         self._items: list[KeyItem] = []
         self._said: Run | None = None
+        self._rows = 1
         self._places: list[tuple[int, int, str]] = []
 
     def on_mount(self) -> None:
@@ -101,24 +102,39 @@ class KeyLine(RoomWidget):
         return "" if self._said is None else self._said.text
 
     def say(self, sentence: str, tone: Tone = Tone.AMBER) -> None:
-        """Show a sentence, already inert, in the place of the keys until the next key."""
+        """Show a sentence, already inert, in the place of the keys until the next key; a long one takes more rows."""
         self._said = Run(sentence, tone)
-        self.refresh()
+        self._fit()
 
     def hush(self) -> None:
         """Show the keys again."""
         if self._said is not None:
             self._said = None
-            self.refresh()
+            self._fit()
+
+    def on_resize(self) -> None:
+        """Break the sentence anew."""
+        if self._said is not None:
+            self._fit()
+
+    def _fit(self) -> None:
+        rows = max(1, len(self._said_lines()))
+        if rows != self._rows:
+            self._rows = rows
+            self.styles.height = rows
+        self.refresh()
+
+    def _said_lines(self) -> list[str]:
+        return [] if self._said is None else wrapped(self._said.text, self.size.width - 2)
 
     def render_line(self, y: int) -> Strip:
-        """Paint the row."""
-        del y
+        """Paint a row: the keys, or a line of what is said."""
         cells = self.size.width
         row = Row(self._ground)
         if self._said is not None:
-            row.put_cut(1, cells - 1, self.room.glyphs.cut, self._said)
-        else:
+            lines = self._said_lines()
+            row.put(1, self._said._replace(text=lines[y] if y < len(lines) else ""))
+        elif y == 0:
             self._put_keys(row, cells)
         return row.strip(cells, self.room.palette)
 

@@ -1,8 +1,10 @@
 """The rules of the house that every screen keeps, also one nobody has written yet."""
 
+import ast
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from textual.binding import Binding
@@ -40,6 +42,11 @@ def _ours(kind: type[DOMNode]) -> list[type[DOMNode]]:
 
 NODES = _ours(DOMNode)
 SCREENS = [screen for screen in _ours(Screen) if screen not in BASES]
+
+
+SOURCES = sorted(
+    path for package in (calibrate.screens, calibrate.widgets) for path in Path(package.__path__[0]).glob("*.py")
+)
 
 
 def _own_bindings(node: type[DOMNode]) -> list[Binding]:
@@ -84,6 +91,21 @@ def test_what_the_wall_may_not_see_is_made_so_that_it_cannot(screen: type[DOMNod
     """Home makes the room private by itself; a sheet shows PRIVATE; everything else is a PrivateScreen."""
     if not getattr(screen, "shareable", False):
         assert screen is SessionsScreen or issubclass(screen, (PrivateScreen, Sheet))
+
+
+_PARSES_MARKUP = {"Static", "Label", "Option", "Button", "Checkbox", "RadioButton", "Digits", "Link", "Collapsible"}
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
+def test_no_text_reaches_a_widget_that_would_read_markup_in_it(source: Path) -> None:
+    """Rows and pages paint characters; whatever else takes a text is given `Content`, or told not to parse it."""
+    for call in (node for node in ast.walk(ast.parse(source.read_text("utf-8"))) if isinstance(node, ast.Call)):
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        unmarked = any(
+            keyword.arg == "markup" and isinstance(keyword.value, ast.Constant) and keyword.value.value is False
+            for keyword in call.keywords
+        )
+        assert unmarked or name not in {*_PARSES_MARKUP, "notify", "from_markup"}, f"line {call.lineno}: {name}"
 
 
 def test_nothing_on_a_screen_can_be_selected_and_the_palette_holds_our_commands_only() -> None:

@@ -1,15 +1,20 @@
+from pathlib import Path
+
 import pytest
 
 from calibrate.app import CalibrateApp
 from calibrate.config import Settings
 from calibrate.domain.population import Population
+from calibrate.errors import BehindHeadError
+from calibrate.platform import replace_file
+from calibrate.screens.grid import GridScreen
 from calibrate.screens.opening import OpeningScreen
 from calibrate.screens.passphrase import PassphraseScreen
 from calibrate.screens.sessions import SessionsScreen
 from calibrate.services.sessions import Sessions
 from calibrate.widgets.room import Mode
 from tests import sample
-from tests.screens.seen import press, seen, settled, until
+from tests.screens.seen import press, seen, settled, until, until_shown
 
 SIZES = [(120, 36), (80, 24)]
 
@@ -155,3 +160,40 @@ async def test_a_click_picks_the_session_under_the_pointer(three: Sessions) -> N
         row = next(number for number, line in enumerate(shown.splitlines()) if "sales-emea" in line)
         await pilot.click(offset=(10, row))
         assert "sales-emea    24 people" in await settled(pilot)
+
+
+def _demonstrations(folder: Path) -> list[Path]:
+    return list(folder.glob("calibrate-demo-*"))
+
+
+async def test_d_opens_an_invented_company_on_its_grid_and_its_folder_is_gone_afterwards(
+    sessions: Sessions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    app = CalibrateApp(sessions, Settings())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await press(pilot, "d")
+        shown = await until(pilot, GridScreen)
+        assert "invented-company 2026-H2" in shown
+        assert len(_demonstrations(tmp_path)) == 1
+
+        app.go("sessions")
+        await until(pilot, SessionsScreen)
+        assert _demonstrations(tmp_path) == []
+        assert app.meeting is None
+
+
+async def test_a_refusal_is_said_whole_also_on_a_small_screen(three: Sessions) -> None:
+    for path in three.places.heads.iterdir():
+        replace_file(path, f"99:{'0' * 64}\n".encode())
+    with pytest.raises(BehindHeadError) as refused:
+        three.open("engineering", sample.PASSPHRASE)
+    words = refused.value.text.split()
+
+    app = CalibrateApp(three, Settings())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", *(key if key != " " else "space" for key in sample.PASSPHRASE), "enter")
+        await until(pilot, SessionsScreen)
+        assert set(words) <= set((await until_shown(pilot, words[-1])).split())
