@@ -62,6 +62,8 @@ class Draft:
     mapping: Mapping = field(default_factory=Mapping)
     sheet: str = ""
     mends: tuple[Mend, ...] = ()
+    memory: Path | None = None
+    """The folder where answers are remembered; None remembers and recalls nothing."""
     opened: "Opened" = field(kw_only=True, repr=False)
     judged: "Judged" = field(kw_only=True, repr=False)
 
@@ -73,15 +75,32 @@ class Draft:
         mapping: Mapping | None = None,
         sheet: str | None = None,
         mends: Sequence[Mend] = (),
+        memory: Path | None = None,
     ) -> Self:
-        """Read files; as `calibrate.intake.read`."""
-        from calibrate.intake.opening import open_files  # noqa: PLC0415 - polars is loaded when a file is read
+        """Read files; as `calibrate.intake.read`.
+
+        Without a map, what was answered before about files with the same
+        headers holds again, and a note says so.
+        """
+        from calibrate.intake.memory import judged_as_before  # noqa: PLC0415 - polars is loaded when a file is read
+        from calibrate.intake.opening import open_files  # noqa: PLC0415 - as above
         from calibrate.intake.reading import judge  # noqa: PLC0415 - as above
 
-        said, asked = mapping or Mapping(), sheet or ""
-        opened = open_files(files)
-        judged = judge(opened, said, asked, mends)
-        return cls(tuple(files), said, asked, tuple(mends), opened=opened, judged=judged)
+        asked, opened = sheet or "", open_files(files)
+        before = judged_as_before(opened, asked, mends, memory) if mapping is None and memory is not None else None
+        if before is not None:
+            said, opened, judged = before
+        else:
+            said = mapping or Mapping()
+            judged = judge(opened, said, asked, mends)
+        return cls(tuple(files), said, asked, tuple(mends), memory, opened=opened, judged=judged)
+
+    def remember(self) -> None:
+        """Keep the answers for the next file with these headers."""
+        from calibrate.intake.memory import remember  # noqa: PLC0415 - polars is loaded when a file is read
+
+        if self.memory is not None:
+            remember(self.judged, self.mapping, self.memory)
 
     @property
     def report(self) -> Report:

@@ -53,7 +53,7 @@ def find_heading(table: Table, mapping: Mapping) -> Heading:
     Raises:
         UnreadableError: There is no column with an id, or nothing but a header.
     """
-    opening = [[_clean(cell) for cell in record] for record in table.grid.opening(_SEARCHED)]
+    opening = [[clean(cell) for cell in record] for record in table.grid.opening(_SEARCHED)]
     index = _asked_row(table, mapping, len(opening))
     if index is None:
         index = _best_row(opening, _wanted(mapping))
@@ -66,7 +66,8 @@ def find_heading(table: Table, mapping: Mapping) -> Heading:
     return Heading(index, table.grid.row(index), texts)
 
 
-def _clean(cell: str) -> str:
+def clean(cell: str) -> str:
+    """Return a cell as headers are read: no byte order mark, single spaces."""
     return " ".join(cell.replace("\ufeff", "").split())
 
 

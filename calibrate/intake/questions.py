@@ -99,9 +99,11 @@ def ask_about_scale(
         return _which_column(part, axis, question, _every(part), mapping)
     values = [ValueCount(value=label, count=labels[label]) for label in scale.unplaced]
     proposed = scale.proposal.model_dump(exclude_unset=True)
-    said = mapping.axis(axis).model_dump(exclude_unset=True)
-    answered = AxisMap.model_validate({**said, **proposed})
+    said = mapping.axis(axis)
     places = not {"cuts", "direction"} & proposed.keys()
+    if places:
+        proposed = AxisMap.placing({**said.written(), **scale.proposal.written()}).model_dump(exclude_unset=True)
+    answered = AxisMap.model_validate({**said.model_dump(exclude_unset=True), **proposed})
     return Need(
         axis=axis,
         file=part.table.file,

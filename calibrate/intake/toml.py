@@ -54,7 +54,8 @@ def _key(key: str) -> str:
     return key if key.isascii() and key.replace("_", "").isalnum() else quoted(key)
 
 
-def _list(values: tuple[str, ...]) -> str:
+def quoted_list(values: Sequence[str]) -> str:
+    """Return a TOML list of strings."""
     return f"[{', '.join(map(quoted, values))}]"
 
 
@@ -68,13 +69,13 @@ def _axis(name: str, said: AxisMap) -> list[str]:
     if "direction" in asked:
         lines.append(f"direction = {quoted(said.direction)}")
     lists = ("low", "middle", "high", "unrated")
-    return lines + [f"{band} = {_list(getattr(said, band))}" for band in lists if band in asked]
+    return lines + [f"{band} = {quoted_list(getattr(said, band))}" for band in lists if band in asked]
 
 
 def _box(said: BoxMap | None) -> list[str]:
     if said is None:
         return []
-    legend = [f"{quoted(cell)} = {_list(bands)}" for cell, bands in said.legend.items()]
+    legend = [f"{quoted(cell)} = {quoted_list(bands)}" for cell, bands in said.legend.items()]
     return ["[box]", f"column = {quoted(said.column)}", "[box.legend]", *legend]
 
 

@@ -86,13 +86,16 @@ def read_draft(
 ) -> Draft:
     """Read files, so that what is asked can be answered and what is refused mended before anything is accepted.
 
+    Without a map, what was answered before about files with the same headers
+    holds, and a note says so.
+
     Raises:
         FileRefusedError: No file is named, a name is not text, or the map is not there.
         BadMapError: The map cannot be used.
     """
     _check_file_names(files)
     mapping = intake.mapping_from_toml(map_file) if map_file else None
-    return Draft.of(files, mapping=mapping, sheet=sheet)
+    return Draft.of(files, mapping=mapping, sheet=sheet, memory=sessions.places.mappings)
 
 
 def changes(sessions: Sessions, session: str, passphrase: str, draft: Draft) -> Changes | None:
@@ -212,6 +215,7 @@ def _into_new(
         _event(draft, reading, joined, sessions.clock, sessions.settings.naming, target.session, cycle),
         cost=sessions.cost,
     )
+    draft.remember()
     return Load(_acknowledged(report, Recorded(head.number, head)), is_accepted=True)
 
 
@@ -224,7 +228,9 @@ def _into_meeting(meeting: Meeting, draft: Draft, *, dry_run: bool, leave_out_re
     if dry_run:
         return Load(report, is_accepted=True)
     event = _event(draft, reading, joined, meeting.clock, meeting.naming, meeting.session, meeting.cycle)
-    return Load(_acknowledged(report, meeting.load(joined.population, event)), is_accepted=True)
+    recorded = meeting.load(joined.population, event)
+    draft.remember()
+    return Load(_acknowledged(report, recorded), is_accepted=True)
 
 
 def _check_file_names(files: Sequence[Path]) -> None:

@@ -266,6 +266,19 @@ def test_one_bad_file_among_many_loads_nothing(desk: Desk) -> None:
     assert digest(desk.home) == before
 
 
+def test_a_file_that_is_not_there_is_a_fault_of_the_report(desk: Desk, tmp_path: Path) -> None:
+    before = digest(desk.home)
+    for missing in (tmp_path / "none.csv", tmp_path):
+        for where in (SPRING, "new"):
+            answer = desk("--json", "load", written(desk), missing, "--session", where)
+            assert answer.code == 1
+            assert tuple(answer.document) == REPORT
+            fault = answer.document["fault"]
+            assert (fault["code"], fault["file"]) == ("file", str(missing))
+            assert [answer.document[name] for name in REPORT[1:10]] == [0] * 9
+    assert digest(desk.home) == before
+
+
 def test_an_open_question_is_asked_and_its_map_answers_it(empty_desk: Desk) -> None:
     desk = empty_desk
     people = written(desk, "id,rating,growth\n1,A,Y\n2,B,Z\n3,C,Y\n")
@@ -289,6 +302,8 @@ def test_an_open_question_is_asked_and_its_map_answers_it(empty_desk: Desk) -> N
     grid = desk.grid()
     assert [grid[person]["performance"] for person in "123"] == ["low", "middle", "high"]
     assert [grid[person]["potential"] for person in "123"] == ["low", None, "low"]
+    again = desk.read("load", people, "--session", "another")
+    assert (again["needs"], again["notes"][0]["code"]) == ([], "remembered")
 
 
 @pytest.mark.parametrize("text", ["not toml at all", "[columns]\nshoe_size = 'x'\n", "[performance]\ncuts = [3, 1]\n"])
