@@ -21,6 +21,9 @@ from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
 from calibrate.widgets.tiles import FULL, LOW, put_tiles, tiles_height, tiles_width
 
+_BLOCK = 120
+"""The width the page is laid out for."""
+
 _DECIDES = {
     DecisionRule.CONSENSUS: "Consensus. If not, the manager decides and the chair notes who saw it otherwise.",
     DecisionRule.MANAGER: "The manager decides, once everyone was heard; the chair notes who saw it otherwise.",
@@ -71,8 +74,9 @@ class OpeningScreen(Screen[None]):
 
     def _draw(self, width: int, height: int) -> list[Row]:
         roomy = width >= 110 and height >= 31
-        left, tile, full = (9, 13, FULL) if roomy else (1, 8, LOW)
-        tiles_left = width - tiles_width(tile) - (10 if roomy else 1)
+        margin = max(0, width - _BLOCK) // 2  # Wider screens get margins, never wider gaps.
+        left, tile, full = (9 + margin, 13, FULL) if roomy else (1, 8, LOW)
+        tiles_left = width - tiles_width(tile) - (10 + margin if roomy else 1)
         beside = tiles_left - left >= 40
         text = self._text(
             (tiles_left - left - (4 if roomy else 1)) if beside else width - left - 1, roomy=roomy, height=height

@@ -21,6 +21,8 @@ from calibrate.widgets.theme import Tone
 HIDDEN_WORDS = "Words are hidden with the names."
 PRIVATE_ONLY = "Notes, last cycle and risk open in PRIVATE only."
 _TWO_COLUMNS = 110
+_WIDEST = 150
+"""Two columns of text grow no wider than this together: longer lines are harder to read."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,9 @@ class PersonCard:
             sections = [*self._left(), *self._right()]
             return rows + [row for section in sections for row in section(2, width - 2)]
         rows.append(Row())
-        half = width // 2
+        half = min(width, _WIDEST) // 2
         left = [row for section in self._left() for row in section(3, half - 5)]
-        right = [row for section in self._right() for row in section(half + 4, width - 2)]
+        right = [row for section in self._right() for row in section(half + 4, 2 * half - 2)]
         rows += [Row() for _ in range(max(len(left), len(right)))]
         for column in (left, right):
             for row, drawn in zip(rows[-max(len(left), len(right)) :], column, strict=False):
@@ -78,7 +80,7 @@ class PersonCard:
     def _scales(self, width: int) -> list[Row]:
         wide = width >= _TWO_COLUMNS
         tint = Tone.GROUND if self.room.is_ledger else Tone.PANEL
-        at = ScaleColumns(21, 47, 74, width - 22) if wide else ScaleColumns(16, 32, 48, width - 16)
+        at = ScaleColumns(21, 47, 74, min(98, width - 22)) if wide else ScaleColumns(16, 32, 48, 64)
         rows = []
         for axis in Axis:
             standing = self.facts.seat.axis(axis)

@@ -7,6 +7,7 @@ from calibrate.domain.population import Population
 from calibrate.screens.log import LogScreen
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
+from tests import sample
 from tests.screens.seen import press, seen, settled
 
 SIZES = [(120, 36), (80, 24)]
@@ -115,3 +116,23 @@ async def test_hidden_names_and_words_are_hidden_here_too(
     assert people.names[1] not in shown
     assert "note-canary" not in shown
     assert REASON not in shown
+
+
+async def test_hostile_names_and_words_do_nothing_in_the_log_and_the_palette(sessions: Sessions) -> None:
+    hostile = sample.population(10, hostile=True)
+    with sample.new_meeting(sessions, hostile) as meeting:
+        for person_id, words in zip(hostile.ids, sample.HOSTILE_NAMES, strict=True):
+            meeting.note(person_id, words)
+        app = CalibrateApp(sessions, Settings(), meeting=meeting)
+        async with app.run_test(size=(120, 36)) as pilot:
+            app.room.go_private()
+            app.push_screen(LogScreen(meeting, app.room))
+            shown = [await settled(pilot)]
+            shown += [await press(pilot, "up") for _ in range(9)]
+            await press(pilot, "ctrl+p", "a")
+            await app.workers.wait_for_complete()
+            shown.append(await settled(pilot))
+
+    assert "[@click=app.exit]Press[/]" in shown[0]
+    assert "A [/b] B" in shown[-1]
+    assert all(line.isprintable() for page in shown for line in page.splitlines())
