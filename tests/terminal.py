@@ -26,6 +26,10 @@ KEYS: dict[str, bytes] = {
     "shift+up": b"\x1b[1;2A", "shift+down": b"\x1b[1;2B", "shift+right": b"\x1b[1;2C", "shift+left": b"\x1b[1;2D",
     "shift+tab": b"\x1b[Z",
 }  # fmt: skip
+_NOT_INHERITED = {
+    "COLUMNS", "LINES",  # would stand for the terminal's own size
+    "PYTHONDONTWRITEBYTECODE",  # would compile our modules at every start, which nobody's installation does
+}  # fmt: skip
 QUIET = 0.12
 """Seconds without output after which a screen counts as settled."""
 PATIENCE = 20.0
@@ -53,8 +57,7 @@ class Terminal:
         self.raw = bytearray()
         """Every byte the program has written."""
         self.exit_code: int | None = None
-        # Without compiled modules every start would compile ours anew, which nobody's installation does.
-        inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        inherited = {name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}
         surroundings = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
         self.pid, self._descriptor = pty.fork()
         if self.pid == 0:
