@@ -117,7 +117,6 @@ def test_what_is_copied_is_never_sent_to_the_terminals_clipboard(tmp_path: Path)
     with opened(tmp_path, "--list") as terminal:
         terminal.wait_for("engineering").press("enter", "text:four unrelated")
         terminal.send(b"\x1b[1;2H")  # shift+home selects
-        terminal.settle().press("ctrl+c")
-        terminal.press("esc", "esc", "q", "enter")
+        terminal.settle().press("ctrl+x", "enter", "esc", "q", "enter")
         terminal.wait_for_exit()
         assert b"\x1b]52" not in terminal.raw

@@ -79,6 +79,7 @@ async def test_in_shared_the_log_holds_nothing_and_leaves(app: CalibrateApp, mee
     async with app.run_test(size=(120, 36)) as pilot:
         await settled(pilot)
         log = LogScreen(meeting, app.room)
+        assert list(log.compose()) == []
         app.push_screen(log)
         shown = await settled(pilot)
 
