@@ -20,7 +20,9 @@ import calibrate.screens
 from calibrate.app import CalibrateApp
 from calibrate.cli import calibrate_command
 from calibrate.config import Settings
+from calibrate.domain import event, item
 from calibrate.domain.event import Event
+from calibrate.domain.record import Record
 from calibrate.errors import CalibrateError
 from calibrate.store.header import CREATE
 from calibrate.widgets.key_line import key_name
@@ -106,6 +108,23 @@ def test_every_kind_of_event_stands_in_the_log_and_in_the_vault() -> None:
     for name, heading in (("commands.md", "log"), ("vault.md", "An event")):
         table = next(group for group in re.split(r"\n\n", section(page(name), heading)) if group.startswith("| kind "))
         assert {word for row in rows(table)[1:] for word in code_words(row[0])} == _kinds(), name
+
+
+def _details() -> Iterator[type[Record]]:
+    for module in (event, item):
+        for name, kind in inspect.getmembers(module, inspect.isclass):
+            if issubclass(kind, Record) and name.endswith("Detail"):
+                yield kind
+
+
+def test_everything_kept_beside_a_decision_stands_on_both_pages() -> None:
+    details = set(_details())
+    assert details
+    for name, heading in (("commands.md", "log"), ("vault.md", "An event")):
+        told = {word.partition(".")[2] or word for word in code_words(section(page(name), heading))}
+        for kind in details:
+            fields = {field.alias or name for name, field in kind.model_fields.items()}
+            assert fields <= told, (name, kind.__name__)
 
 
 # Settings
