@@ -112,12 +112,11 @@ class CalibrateApp(QuietApp):
 
     def _first_screen(self, meeting: Meeting, *, at_grid: bool) -> Screen[Any]:
         if at_grid or meeting.ledger.has_decisions:
-            return GridScreen(meeting, self.room)
+            return GridScreen(meeting, self.room, self._settings.standards)
         return OpeningScreen(meeting, self.room, self._settings)
 
     def on_mount(self) -> None:
         """Listen to the room, and to nobody being there."""
-        super().on_mount()
         self.room.subscribe(self._room_changed)
         self.set_interval(_IDLE_CHECK_SECONDS, self.black_if_idle)
 
@@ -235,7 +234,7 @@ class CalibrateApp(QuietApp):
         while len(self.screen_stack) > first and not isinstance(self.screen, GridScreen):
             self.pop_screen()
         if not isinstance(self.screen, GridScreen):
-            self.push_screen(GridScreen(meeting, self.room))
+            self.push_screen(GridScreen(meeting, self.room, self._settings.standards))
 
     def open_person(self, person_id: PersonId) -> None:
         """Open somebody's card over whatever is there."""

@@ -63,7 +63,6 @@ class LogScreen(PrivateScreen):
 
     def on_mount(self) -> None:
         """Show the log from its end."""
-        super().on_mount()
         if self.room.is_private:
             self._show(number=None)
 

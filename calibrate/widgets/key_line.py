@@ -80,7 +80,6 @@ class KeyLine(RoomWidget):
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
-        super().on_mount()
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
         self._bindings_changed(self.screen)
 

@@ -57,8 +57,7 @@ class ModeLine(RoomWidget):
         self._right_narrow: tuple[Run, ...] = ()
 
     def on_mount(self) -> None:
-        """Listen to the room, and take the width its mode asks for."""
-        super().on_mount()
+        """Take the width the room's mode asks for."""
         self._fit()
 
     def room_changed(self) -> None:

@@ -20,8 +20,9 @@ class RoomWidget(Widget):
         self._leave: Callable[[], None] | None = None
 
     def on_mount(self) -> None:
-        """Listen to the room."""
-        self._leave = self.room.subscribe(self.room_changed)
+        """Listen to the room, once. Textual runs this beside a subclass's own: never call it from there."""
+        if self._leave is None:
+            self._leave = self.room.subscribe(self.room_changed)
 
     def on_unmount(self) -> None:
         """Listen no longer."""
