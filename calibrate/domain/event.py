@@ -5,13 +5,14 @@ the vault knows none of them.
 """
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, TypeAdapter
 
 from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.axis import Axis, BandWord
 from calibrate.domain.item import AgreeItem, Item, MoveItem, NoteItem, ParkItem, PersonItem, SetAsideItem
+from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.mend import Mend
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
@@ -35,12 +36,18 @@ class ChangedProposal(Record):
 
 
 class LoadDetail(Record):
-    """What a load did to the population."""
+    """What a load did to the population, or which file beside it was loaded."""
 
+    kind: LoadKind = LoadKind.PEOPLE
     session: str
     cycle: str
     files: tuple[str, ...]
     people: int
+    """Everybody in the session from here on."""
+    entries: int = 0
+    """Roles, goals, groups or panel members loaded; 0 for people."""
+    holds: tuple[LoadKind, ...] = ()
+    """What the snapshot's parts from the third on are, in order."""
     joined: int
     absent: tuple[PersonId, ...] = ()
     changed: tuple[ChangedProposal, ...] = ()
@@ -58,6 +65,10 @@ class Loaded(RecordedEvent):
     kind: Literal["load"] = "load"
     parts: tuple[str, ...]
     detail: LoadDetail
+
+    def holding(self, kinds: tuple[LoadKind, ...]) -> Self:
+        """Return the event that names what stands beside the people."""
+        return self.model_copy(update={"detail": self.detail.model_copy(update={"holds": kinds})})
 
 
 class Moved(RecordedEvent):

@@ -1,6 +1,5 @@
 """One open session: who stands where, and every verb of the meeting."""
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from types import TracebackType
@@ -8,16 +7,16 @@ from typing import NamedTuple, Self
 
 from calibrate.domain import agreement, move, presence, sealing
 from calibrate.domain.axis import Axis, Band
-from calibrate.domain.board import Board
 from calibrate.domain.event import Event, ExportDetail, Exported, UndoDetail, Undone
 from calibrate.domain.head import Head
 from calibrate.domain.item import SetAsideKind
-from calibrate.domain.ledger import Entry, Ledger
+from calibrate.domain.ledger import Entry
+from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.move import MoveDraft, MoveRules
-from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 from calibrate.errors import HeadNotSavedError, NotSealedError, SealedError
+from calibrate.services.open_session import OpenSession
 from calibrate.store.vault import LoadEvent, Vault
 
 Clock = Callable[[], datetime]
@@ -36,67 +35,22 @@ class Recorded(NamedTuple):
     head: Head
 
 
-class Meeting:
+class Meeting(OpenSession):
     """One open session. Every verb is durable before it returns; a refused one changes nothing.
 
-    Verbs may be called from any thread; they take turns. ``board``,
-    ``ledger`` and ``population`` are values that never change under their
-    reader.
+    Verbs may be called from any thread; they take turns.
     """
 
     def __init__(self, vault: Vault, *, rules: MoveRules | None = None, clock: Clock = utc_now) -> None:
-        self._vault = vault
+        super().__init__(vault)
         self._clock = clock
-        self._lock = threading.Lock()
         self.rules = rules or MoveRules()
         """What is asked of every move."""
-        self.board: Board = vault.ledger.board(vault.population)
-        """Who stands where now: always what the disk holds."""
-
-    @property
-    def session(self) -> str:
-        """The session's name."""
-        return self._vault.session
-
-    @property
-    def cycle(self) -> str:
-        """The review period."""
-        return self._vault.cycle
 
     @property
     def clock(self) -> Clock:
         """What tells the hour of every decision."""
         return self._clock
-
-    @property
-    def population(self) -> Population:
-        """Everybody, as loaded last."""
-        return self.board.population
-
-    @property
-    def ledger(self) -> Ledger:
-        """Every decision, in order."""
-        return self._vault.ledger
-
-    @property
-    def naming(self) -> Naming:
-        """What bands and boxes are called in this session."""
-        return self.ledger.naming
-
-    @property
-    def head(self) -> Head:
-        """The last decision's number and link."""
-        return self._vault.head
-
-    @property
-    def is_sealed(self) -> bool:
-        """The grid is fixed."""
-        return self.ledger.is_sealed
-
-    @property
-    def lacks_kept_head(self) -> bool:
-        """This machine holds no head for the session yet: what is lost could not be seen."""
-        return not self._vault.has_kept_head
 
     def drafts(
         self,
@@ -243,6 +197,21 @@ class Meeting:
                 head = self._vault.load(population, load)
             finally:
                 self.board = self.ledger.board(self._vault.population)
+            return Recorded(head.number, head)
+
+    def load_beside(self, kind: LoadKind, plain: bytes, load: LoadEvent) -> Recorded:
+        """Put roles, goals, groups or the panel beside the people, in the place of what was there.
+
+        Raises:
+            SealedError: The session is sealed.
+            NotSavedError: The disk refused.
+        """
+        with self._lock:
+            self._refuse_if_sealed()
+            try:
+                head = self._vault.load_beside(kind, plain, load)
+            finally:
+                self.__dict__.pop(kind.value, None)
             return Recorded(head.number, head)
 
     def rest(self) -> None:

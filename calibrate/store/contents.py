@@ -14,7 +14,7 @@ from calibrate.store.connection import Connection
 from calibrate.store.crypto import STANDARD, Cost, passphrase_key, unwrap
 from calibrate.store.header import Header, read_header
 from calibrate.store.rows import read_ledger, read_snapshot
-from calibrate.store.snapshot import SnapshotPart, check_parts
+from calibrate.store.snapshot import Snapshot, SnapshotPart, check_parts
 
 
 class Contents(NamedTuple):
@@ -26,7 +26,7 @@ class Contents(NamedTuple):
     heads: list[Head]
     """The head before each row, and the last one."""
     ledger: Ledger
-    parts: list[SnapshotPart]
+    snapshot: Snapshot
 
     @property
     def head(self) -> Head:
@@ -65,7 +65,8 @@ def read_contents(connection: Connection, passphrase: str, floor: Cost = STANDAR
     )
     parts = read_snapshot(connection)
     _check_against_ledger(header, ledger, parts)
-    return Contents(header, key, rows, heads, ledger, parts)
+    snapshot = Snapshot(key, header.store_id, tuple(parts), ledger.loads[-1].detail.holds)
+    return Contents(header, key, rows, heads, ledger, snapshot)
 
 
 def _event(plain: bytes, number: int) -> Event:

@@ -68,7 +68,7 @@ def verify_vault(path: Path, heads: Path, passphrase: str | None, *, floor: Cost
         found = checked_heads(header.store_id, read_ledger(connection))
         if passphrase is not None:
             contents = read_contents(connection, passphrase, floor)
-            for part in contents.parts:
+            for part in contents.snapshot.parts:
                 open_part(contents.key, header.store_id, part)
     finally:
         connection.close()

@@ -1,8 +1,9 @@
-"""The loaded population as sealed parts.
+"""The loaded population as sealed parts, and after them what else was loaded.
 
 The first part is JSON, column by column: it opens 100,000 people without
 importing a frame library. The second, the details, is opened only when
-somebody looks; it is JSON too until its size asks for Parquet.
+somebody looks; it is JSON too until its size asks for Parquet. Each part
+from the third on is one file beside the people, as its own value writes it.
 """
 
 import hashlib
@@ -10,18 +11,21 @@ import io
 import json
 import struct
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from cryptography.exceptions import InvalidTag
 
 from calibrate.domain.axis import Band
+from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 from calibrate.errors import DamagedVaultError
 from calibrate.store.crypto import SealedBytes, seal, unseal
 
 _SNAPSHOT = b"calibrate snapshot"
+_PEOPLE_PARTS = 2
 _PARQUET = b"PAR1"
 _JSON_AT_MOST = 8_000_000
 """Bytes of JSON beyond which the details are kept as Parquet, a sixth of the size."""
@@ -60,6 +64,52 @@ class LazyDetails(Mapping[str, Sequence[str]]):
         return len(self._columns)
 
 
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """Everything loaded last: the parts of the people, then one part for each kind of file beside them."""
+
+    key: bytes
+    store_id: bytes
+    parts: tuple[SnapshotPart, ...] = ()
+    holds: tuple[LoadKind, ...] = ()
+    """What the parts after those of the people are, in order."""
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """What the load event names the parts by, in order."""
+        return tuple(part.digest for part in self.parts)
+
+    def with_people(self, population: Population) -> "Snapshot":
+        """Return the snapshot with other people; what is beside them stays sealed as it is."""
+        people = sealed_parts(self.key, self.store_id, population)
+        return replace(self, parts=(*people, *self.parts[_PEOPLE_PARTS:]))
+
+    def with_beside(self, kind: LoadKind, plain: bytes) -> "Snapshot":
+        """Return the snapshot with something beside the people, in the place of the last of its kind."""
+        holds = tuple(dict.fromkeys((*self.holds, kind)))
+        at = _PEOPLE_PARTS + holds.index(kind)
+        part = sealed_part(self.key, self.store_id, at + 1, plain)
+        return replace(self, parts=(*self.parts[:at], part, *self.parts[at + 1 :]), holds=holds)
+
+    def people(self) -> Population:
+        """Open the population; its details stay sealed until somebody looks.
+
+        Raises:
+            DamagedVaultError: A part is not what was written.
+        """
+        return opened_population(self.key, self.store_id, self.parts)
+
+    def beside(self, kind: LoadKind) -> bytes | None:
+        """Open what was loaded beside the people; None if no such file was loaded.
+
+        Raises:
+            DamagedVaultError: It is not what was written.
+        """
+        if kind not in self.holds:
+            return None
+        return open_part(self.key, self.store_id, self.parts[_PEOPLE_PARTS + self.holds.index(kind)])
+
+
 def sealed_parts(key: bytes, store_id: bytes, population: Population) -> list[SnapshotPart]:
     """Seal a population."""
     core: dict[str, object] = {
@@ -71,9 +121,12 @@ def sealed_parts(key: bytes, store_id: bytes, population: Population) -> list[Sn
         "potential": population.potential,
     }
     plains = (_json(core), _details(population.details))
-    return [
-        SnapshotPart(part, *seal(key, plain, _context(store_id, part))) for part, plain in enumerate(plains, start=1)
-    ]
+    return [sealed_part(key, store_id, part, plain) for part, plain in enumerate(plains, start=1)]
+
+
+def sealed_part(key: bytes, store_id: bytes, part: int, plain: bytes) -> SnapshotPart:
+    """Seal one part; it opens only under its own number."""
+    return SnapshotPart(part, *seal(key, plain, _context(store_id, part)))
 
 
 def opened_population(key: bytes, store_id: bytes, parts: Sequence[SnapshotPart]) -> Population:

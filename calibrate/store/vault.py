@@ -11,6 +11,7 @@ from typing import Self
 from calibrate.domain.event import Event, HeadAccepted, Loaded, event_to_json
 from calibrate.domain.head import Head
 from calibrate.domain.ledger import Ledger
+from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.population import Population
 from calibrate.errors import CalibrateError, DamagedVaultError, NotSavedError, UnsafeVaultError
 from calibrate.platform import is_own_regular_file
@@ -22,7 +23,7 @@ from calibrate.store.contents import read_contents, stored_moment
 from calibrate.store.crypto import STANDARD, Cost, new_data_key, passphrase_key, random_salt, wrap
 from calibrate.store.head import HeadFile, check_head
 from calibrate.store.header import SCHEMA, Header
-from calibrate.store.snapshot import SnapshotPart, opened_population, sealed_parts
+from calibrate.store.snapshot import Snapshot, SnapshotPart
 
 LoadEvent = Callable[[tuple[str, ...]], Loaded]
 """Makes the load event once the sealed parts' SHA-256 are known."""
@@ -48,11 +49,11 @@ def create_vault(
         NotSavedError: The disk refused.
     """
     store_id, key = secrets.token_bytes(16), new_data_key()
-    parts = sealed_parts(key, store_id, population)
-    event = load(tuple(part.digest for part in parts))
+    snapshot = Snapshot(key, store_id).with_people(population)
+    event = load(snapshot.digests)
     row = next_row(key, store_id, first_head(store_id), event_to_json(event))
     header = _wrapped_header(store_id, key, passphrase, cost, event)
-    build_new(path, header, [row], parts)
+    build_new(path, header, [row], snapshot.parts)
     HeadFile.of(heads, store_id).write(row.head, sync=True)
     return row.head
 
@@ -80,7 +81,7 @@ class Vault:
             raise
         self._head_file = HeadFile.of(heads, self._contents.header.store_id)
         self._head = self._contents.head
-        self._parts = self._contents.parts
+        self._snapshot = self._contents.snapshot
         self._written = False
         self.ledger: Ledger = self._contents.ledger
         """Every decision the vault holds."""
@@ -172,7 +173,7 @@ class Vault:
         Raises:
             DamagedVaultError: They are not what was written.
         """
-        return opened_population(self._contents.key, self._contents.header.store_id, self._parts)
+        return self._snapshot.people()
 
     def append(self, event: Event, *, shown: tuple[int, str] | None = None) -> Head:
         """Make one event durable: commit, then its head; the head returned is the acknowledgement.
@@ -187,21 +188,39 @@ class Vault:
         """
         return self._append(event, None, shown)
 
+    def beside(self, kind: LoadKind) -> bytes | None:
+        """Return what was loaded beside the people, as it was given; None if no such file was.
+
+        Raises:
+            DamagedVaultError: It is not what was written.
+        """
+        return self._snapshot.beside(kind)
+
     def load(self, population: Population, load: LoadEvent) -> Head:
-        """Replace the population in one commit with the event that says so.
+        """Replace the population in one commit with the event that says so; what is beside it stays.
 
         Raises:
             NotSavedError: The disk refused; nothing changed.
             HeadNotSavedError: The load is recorded; only its head could not be written.
         """
-        header = self._contents.header
-        parts = sealed_parts(self._contents.key, header.store_id, population)
-        event = load(tuple(part.digest for part in parts))
+        return self._load(self._snapshot.with_people(population), load, len(population))
+
+    def load_beside(self, kind: LoadKind, plain: bytes, load: LoadEvent) -> Head:
+        """Put a file beside the people, in the place of the last of its kind, in one commit with its event.
+
+        Raises:
+            NotSavedError: The disk refused; nothing changed.
+            HeadNotSavedError: The load is recorded; only its head could not be written.
+        """
+        return self._load(self._snapshot.with_beside(kind, plain), load, len(self.population))
+
+    def _load(self, snapshot: Snapshot, load: LoadEvent, people: int) -> Head:
+        event = load(snapshot.digests).holding(snapshot.holds)
         try:
-            return self._append(event, parts, (len(population), "open"))
+            return self._append(event, snapshot.parts, (people, "open"))
         finally:
             if self.ledger.entries[-1].event is event:
-                self._parts = parts
+                self._snapshot = snapshot
                 self.__dict__.pop("population", None)
 
     def change_passphrase(self, passphrase: str, event: Event, cost: Cost = STANDARD) -> Head:
@@ -216,7 +235,7 @@ class Vault:
         header = _wrapped_header(old.store_id, self._contents.key, passphrase, cost, first)
         header = header._replace(session=old.session, people=len(self.population), state=self._state())
         self._connection.execute("CHECKPOINT")
-        build_over(self._path, header, [*rows.read_ledger(self._connection), row], self._parts)
+        build_over(self._path, header, [*rows.read_ledger(self._connection), row], self._snapshot.parts)
         self._connection.close()
         self._head_file.write(row.head, sync=True)
         return row.head

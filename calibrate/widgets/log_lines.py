@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from calibrate.domain.axis import Axis, Band
-from calibrate.domain.event import Event
+from calibrate.domain.event import Event, LoadDetail
 from calibrate.domain.item import Item, NoteItem, ParkItem, SetAsideItem
 from calibrate.domain.ledger import Ledger
+from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.person import PersonId
 
 _KINDS = {
@@ -76,7 +77,7 @@ def _item_words(item: Item) -> str:
 def _event_words(event: Event) -> str:
     match event.kind:
         case "load":
-            return f"{event.detail.people} people, {event.detail.joined} joined, {len(event.detail.changed)} changed"
+            return _load_words(event.detail)
         case "undo":
             return f"withdraws {event.detail.undoes}"
         case "seal":
@@ -87,3 +88,9 @@ def _event_words(event: Event) -> str:
             return f"for {event.detail.audience}, {len(event.detail.files)} files"
         case _:
             return ""
+
+
+def _load_words(load: LoadDetail) -> str:
+    if load.kind is not LoadKind.PEOPLE:
+        return load.kind.counted(load.entries)
+    return f"{load.people} people, {load.joined} joined, {len(load.changed)} changed"
