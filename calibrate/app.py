@@ -140,8 +140,8 @@ class CalibrateApp(QuietApp):
     # Black, names, light
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Allow nothing but lifting the black while the screen is black."""
-        if self._is_black and action != "black":
+        """Allow nothing but lifting the black while the screen is black, and going places only in a meeting."""
+        if (self._is_black and action != "black") or (action == "goto" and self.meeting is None):
             return False
         return super().check_action(action, parameters)
 
@@ -221,8 +221,21 @@ class CalibrateApp(QuietApp):
             self.push_screen(OpeningScreen(meeting, self.room, self._settings))
         elif place == "log":
             self.push_screen(LogScreen(meeting, self.room))
+        elif place == "load":
+            self._load_again(meeting)
         elif place == "export":
             self.push_screen(ExportScreen(meeting, self.room, Path.home()), self._say_done)
+
+    @work
+    async def _load_again(self, meeting: Meeting) -> None:
+        from calibrate.screens.load import LoadScreen  # noqa: PLC0415 - whoever loads nothing waits for nothing
+
+        load = LoadScreen(self.room, self._sessions, meeting)
+        await self.push_screen_wait(load)
+        if load.done:
+            # Another population: a grid of the one before would not do.
+            await self.switch_screen(GridScreen(meeting, self.room))
+            self._say_done(load.done)
 
     def _say_done(self, sentence: str | None) -> None:
         if sentence:

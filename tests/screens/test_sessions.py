@@ -55,6 +55,7 @@ async def test_an_empty_list_teaches(sessions: Sessions) -> None:
         assert "No session on this machine yet." in shown
         assert "calibrate load FILE --session NAME" in shown
         assert "enter open" not in shown
+        assert "g go to" not in shown
         assert "No session on this machine yet." in await press(pilot, "enter", "v")
 
 
