@@ -42,6 +42,7 @@ def places_from(room: Room, *, in_meeting: bool, from_list: bool) -> tuple[Desti
         Destination("grid", "grid", "the nine boxes"),
         Destination("opening", "opening page", "why we are here, and counts without names"),
         Destination("log", "log", "every decision, in order", private=True),
+        Destination("load", "load", "the file again, or a newer one: every decision stays", private=True),
         Destination("export", "export", "the grid, people and moves as files", private=True),
     ]
     if from_list:

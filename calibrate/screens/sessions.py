@@ -38,7 +38,7 @@ class SessionsScreen(Screen[None]):
     shareable: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open", id="sessions.open", tooltip="Ask for the passphrase and open the session"),
-        Binding("n", "new", "new", id="sessions.new", tooltip="How to load a file into a new session"),
+        Binding("n", "new", "new", id="sessions.new", tooltip="Load a file into a new session"),
         Binding(
             "v", "verify", "verify", id="sessions.verify", tooltip="Check the session's links and head; writes nothing"
         ),
@@ -123,9 +123,18 @@ class SessionsScreen(Screen[None]):
         """Open the session that was clicked."""
         self.action_open()
 
-    def action_new(self) -> None:
-        """Say how a file is loaded."""
-        self._say(_HOW_TO_LOAD, Tone.INK)
+    @work
+    async def action_new(self) -> None:
+        """Load a file into a new session, and enter its meeting."""
+        from calibrate.screens.load import LoadScreen  # noqa: PLC0415 - whoever loads nothing waits for nothing
+
+        load = LoadScreen(self._room, self._sessions)
+        await self.app.push_screen_wait(load)
+        if load.opened is None:
+            self._was_left = True
+            self.on_screen_resume()
+        else:
+            self._leave_for(self.Opened(load.opened, load.opened.close))
 
     @work
     async def action_open(self) -> None:
