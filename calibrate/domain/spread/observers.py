@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from math import isfinite
 
 Distance = Callable[[float, float], Fraction]
 
@@ -22,13 +23,16 @@ def krippendorff_alpha(ratings: Sequence[Sequence[float | None]], metric: str) -
         1 for full agreement, about 0 for what chance gives, below 0 for systematic disagreement.
 
     Raises:
-        ValueError: The metric is unknown, rows differ in length, fewer than two ratings can be
-            paired, or all paired ratings are the same value, so that alpha is not defined.
+        ValueError: The metric is unknown, rows differ in length, a rating is not finite (with the
+            ratio metric: or below 0), fewer than two ratings can be paired, or all paired ratings
+            are the same value, so that alpha is not defined.
     """
     if metric not in _METRICS:
         raise ValueError(f"The metric is one of {', '.join(_METRICS)}.")
     if len({len(row) for row in ratings}) > 1:
         raise ValueError("Every observer's row has one place for each unit.")
+    if not all(rating is None or isfinite(rating) for row in ratings for rating in row):
+        raise ValueError("Every rating is a finite number, or None where there is none.")
     pairs = _pairs(ratings)
     totals: defaultdict[float, Fraction] = defaultdict(Fraction)
     for (one, _), weight in pairs.items():
@@ -77,7 +81,10 @@ def _interval(_: Mapping[float, Fraction]) -> Distance:
     return lambda one, other: (Fraction(one) - Fraction(other)) ** 2
 
 
-def _ratio(_: Mapping[float, Fraction]) -> Distance:
+def _ratio(totals: Mapping[float, Fraction]) -> Distance:
+    if min(totals) < 0:
+        raise ValueError("The ratio metric needs ratings from 0 up.")
+
     def distance(one: float, other: float) -> Fraction:
         total = Fraction(one) + Fraction(other)
         return ((Fraction(one) - Fraction(other)) / total) ** 2 if total else Fraction(0)

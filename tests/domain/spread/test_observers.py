@@ -88,15 +88,23 @@ def test_order_of_observers_and_a_turned_scale_change_nothing(units: list[list[i
     assert alpha(turned) == (None if (found := alpha(rows)) is None else pytest.approx(found, abs=1e-12))
 
 
-def test_full_agreement_is_one() -> None:
-    assert krippendorff_alpha([[1, 2, 3], [1, 2, 3]], "ordinal") == 1
+@pytest.mark.parametrize("metric", ["nominal", "ordinal", "interval", "ratio"])
+def test_full_agreement_is_one(metric: str) -> None:
+    assert krippendorff_alpha([[0, 1, 2, 3], [0, 1, 2, 3]], metric) == 1
 
 
 @pytest.mark.parametrize(
     ("rows", "metric"),
-    [([[1, 2], [1, 2]], "euclid"), ([[1, 2], [1]], "nominal"), ([], "nominal"), ([[1, 2]], "nominal")],
-    ids=["unknown metric", "rows of different lengths", "nobody", "one observer"],
+    [
+        ([[1, 2], [1, 2]], "euclid"),
+        ([[1, 2], [1]], "nominal"),
+        ([], "nominal"),
+        ([[1, 2]], "nominal"),
+        ([[1, 2], [1, float("nan")]], "nominal"),
+        ([[1, 2], [1, -1]], "ratio"),
+    ],
+    ids=["unknown metric", "rows of different lengths", "nobody", "one observer", "not a number", "below 0"],
 )
-def test_what_cannot_be_agreed_on_is_refused(rows: list[list[int]], metric: str) -> None:
-    with pytest.raises(ValueError, match=r"metric|row|defined"):
+def test_what_cannot_be_agreed_on_is_refused(rows: list[list[float]], metric: str) -> None:
+    with pytest.raises(ValueError, match=r"metric|row|defined|finite"):
         krippendorff_alpha(rows, metric)
