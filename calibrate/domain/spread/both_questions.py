@@ -25,9 +25,9 @@ def halo(team_pairs: Sequence[LevelPair], others_pairs: Iterable[LevelPair], lev
     For a person at performance level l the chance is taken from everyone who
     has another manager: pi_l = (others at l on both + 1/2) / (others at l on
     performance + levels / 2). X = people with the same level twice is then a
-    sum of independent trials (Poisson-binomial), and p = P(X >= x). Good
-    people are good at much: the comparison is with how alike the two answers
-    are elsewhere, not with no likeness at all.
+    sum of independent trials (Poisson-binomial), and p = P(X >= x). The two
+    answers go together anyway, so the team is compared with how often they
+    are alike elsewhere, not with no likeness at all.
 
     Args:
         team_pairs: Performance and potential of the manager's people, both rated.
