@@ -234,7 +234,7 @@ class CalibrateApp(QuietApp):
         await self.push_screen_wait(load)
         if load.done:
             # Another population: a grid of the one before would not do.
-            await self.switch_screen(GridScreen(meeting, self.room))
+            await self.switch_screen(GridScreen(meeting, self.room, self._settings.standards))
             self._say_done(load.done)
 
     def _say_done(self, sentence: str | None) -> None:

@@ -31,7 +31,7 @@ from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
 
-_WHAT = "CSV, TSV, Excel or Parquet, one person a row; several at once, if they belong together"
+_WHAT = "CSV, TSV, Excel or Parquet, one person a row; or several files that belong together"
 _HOW = "Type a path, paste it, or drag the file here. The file itself is only read."
 _WIDE = 100
 
@@ -134,7 +134,7 @@ class LoadScreen(PrivateScreen):
         title = "Load a file into a new session" if self._meeting is None else "Load again into this session"
         row = Row().put(2, Run(title, bold=True))
         if width >= _WIDE:
-            row.add(Run(_WHAT, Tone.SECOND), after=3)
+            row.put_cut(row.end + 3, width - 1, self.room.glyphs.cut, Run(_WHAT, Tone.SECOND))
         return [Row(), row, Row().put(2, Run(_HOW, Tone.SECOND)), Row()]
 
     def _draw_said(self, width: int, height: int) -> list[Row]:

@@ -53,7 +53,7 @@ class LoadReportScreen(PrivateScreen):
             )
             for digit in range(1, 10)
         ),
-        Binding("0", "digit(0)", "not rated, or none", id="load.none", tooltip="Not yet rated, or no such column"),
+        Binding("0", "digit(0)", "not yet rated", id="load.none", tooltip="Not yet rated, or no such column"),
         Binding("k", "keep", "keep this one", id="load.keep", tooltip="Of the rows with one id, keep this one"),
         Binding("c", "correct", "correct", id="load.correct", tooltip="Correct the row"),
         Binding(

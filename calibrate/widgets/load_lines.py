@@ -18,7 +18,7 @@ def head(room: Room, title: str, says: str, cells: int, *, is_here: bool = False
 
 def lit(row: Row, room: Room, cells: int) -> Row:
     """Return a row as the cursor's: on its own ground as far as its block goes, with the edge before it."""
-    here = Row(row.ground).put(0, Run(room.glyphs.edge, Tone.ACCENT))
+    here = Row(row.ground).put(0, Run(room.glyphs.edge, Tone.ACCENT, on=Tone.HERE))
     for column, run in sorted(row.runs, key=lambda placed: placed[0]):
         if column > here.end:
             here.put(here.end, Run(" " * (column - here.end), on=Tone.HERE))

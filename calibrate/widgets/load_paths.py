@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 ENDINGS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".parquet"})
 """How the names of files that can be read usually end."""
 _IS_WINDOWS = os.name == "nt"
+_LIKELY = 9
 _OFFERED = 200
 
 
@@ -48,7 +49,7 @@ def is_there(path: Path) -> bool:
 def likely_files(folders: Iterable[Path]) -> list[Offer]:
     """Return the files of some folders that can probably be read, the latest first."""
     found = {offer.path: offer for folder in folders for offer in _listed(folder) if not offer.is_folder}
-    return sorted(found.values(), key=lambda offer: (-offer.changed, offer.path.name))[:_OFFERED]
+    return sorted(found.values(), key=lambda offer: (-offer.changed, offer.path.name))[:_LIKELY]
 
 
 def completions(text: str) -> list[Offer]:

@@ -73,10 +73,12 @@ def line_count(asked: Asked) -> int:
 def draw_question(view: QuestionView, naming: Naming, room: Room, cells: int, height: int) -> list[Row]:
     """Draw a question and its answers, in a block some cells wide."""
     asked = view.asked
-    title = "To answer" if asked.is_open else "Read as"
-    rows = head(room, title, view.place, cells, is_here=view.is_here)
-    rows += [Row().put(2, *line) for line in _question(asked, room, cells)]
-    rows.append(Row())
+    if asked.is_open:
+        rows = head(room, "To answer", view.place, cells, is_here=view.is_here)
+        rows += [*(Row().put(2, *line) for line in _question(asked, room, cells)), Row()]
+    else:
+        column = cut(f"read from {inert(asked.column)}", cells - 18, room.glyphs.cut)
+        rows = head(room, view.place.capitalize(), column, cells, is_here=view.is_here)
     tail = _tail(view, naming, cells)
     places = max(3, height - len(rows) - len(tail) - 1)
     if asked.form is Form.CUTS:
@@ -104,8 +106,6 @@ def _question(asked: Asked, room: Room, cells: int) -> list[tuple[Run, ...]]:
 def _wording(asked: Asked) -> tuple[str, str]:
     """Return what is asked, before and after the column's header."""
     axis = asked.axis.value if asked.axis else asked.field.replace("_", " ")
-    if asked.form is Form.LABELS and not asked.is_open:
-        return f"{axis.capitalize()} is read from ", ""
     if asked.form is Form.COLUMN:
         return (f"Which column holds {axis}?" if asked.axis else f"Which column is the {axis}?"), ""
     return _ASKED[asked.form].format(axis), "?" if asked.form is not Form.DATES else ""

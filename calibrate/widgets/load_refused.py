@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from calibrate.domain.inert import inert
 from calibrate.services.loading import RefusedRow
 from calibrate.widgets.cells import wrapped
-from calibrate.widgets.load_lines import head, lit, more, window
+from calibrate.widgets.load_lines import head, lit, more, widest, window
 from calibrate.widgets.load_sum import counted
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
 
-_PLACE = 10
-_COLUMN = 14
+_PLACE = 11
+_COLUMN = 16
 _A_ROW = 4
+_LINES = 2
+_WHOLE = "the row"
 
 
 @dataclass(frozen=True)
@@ -36,34 +38,45 @@ def draw_refused(view: RefusedView, room: Room, cells: int, height: int) -> list
     to_mend = sum(not row.is_left_out for row in view.rows)
     says = f"{counted(to_mend, 'row', 'rows')}, nothing is guessed" if to_mend else "none is left to mend"
     rows = head(room, "Refused", says, cells, is_here=view.is_here)
-    shown = window(len(view.rows), view.line, max(1, (height - len(rows) - 1) // _A_ROW))
+    shown = window(len(view.rows), view.line, max(1, (height - len(rows) - 4) // _A_ROW))
+    column = min(_COLUMN, 2 + widest([inert(row.items[0].column or _WHOLE) for row in view.rows]))
     for number in shown:
-        rows += [*_refused(view, number, room, cells), Row()]
+        rows += [*_refused(view, number, room, cells, _PLACE + column), Row()]
     return [*rows[:-1], *more(room, shown, len(view.rows))]
 
 
-def _refused(view: RefusedView, number: int, room: Room, cells: int) -> list[Row]:
+def _refused(view: RefusedView, number: int, room: Room, cells: int, at: int) -> list[Row]:
+    """Draw one row: two lines, or with the cursor everything about it."""
     refused = view.rows[number]
     is_here = view.is_here and number == view.line
-    item = refused.items[0]
-    if refused.is_left_out:
-        row = Row().put(2, Run(f"row {refused.place.row:,}", Tone.SECOND))
-        row.put(2 + _PLACE, Run("left out by hand", Tone.DONE))
-        if is_here:
-            row.add(Run("  x", Tone.ACCENT, bold=True), Run(" takes it back", Tone.SECOND))
-        return [lit(row, room, cells) if is_here else row]
+    rows = _left_out(refused, is_here=is_here) if refused.is_left_out else _to_mend(view, number, room, cells, at)
+    return [lit(row, room, cells) for row in rows] if is_here else rows
+
+
+def _left_out(refused: RefusedRow, *, is_here: bool) -> list[Row]:
+    row = Row().put(2, Run(f"row {refused.place.row:,}", Tone.SECOND)).put(_PLACE, Run("left out by hand", Tone.DONE))
+    if is_here:
+        row.add(Run("x", Tone.ACCENT, bold=True), Run(" takes it back", Tone.SECOND), after=3)
+    return [row]
+
+
+def _to_mend(view: RefusedView, number: int, room: Room, cells: int, at: int) -> list[Row]:
+    refused = view.rows[number]
+    is_here = view.is_here and number == view.line
+    item, cut = refused.items[0], room.glyphs.cut
     row = Row().put(2, Run(f"row {refused.place.row:,}", Tone.AMBER, bold=True))
-    row.put_cut(2 + _PLACE, 1 + _PLACE + _COLUMN, room.glyphs.cut, Run(inert(item.column or "the row"), Tone.SECOND))
-    at = 2 + _PLACE + _COLUMN
+    row.put_cut(_PLACE, at - 1, cut, Run(inert(item.column or _WHOLE), Tone.SECOND))
     lines = wrapped(inert(_said(refused)), cells - at)
-    row.put(at, Run(lines[0], bold=is_here))
-    rest = [Row().put(at, Run(line)) for line in lines[1:3]]
-    where = _where(view, refused)
-    own = room.words(where + view.cells_of(refused)) or "cells are not shown while names are hidden"
-    rest.append(Row().put_cut(2 + _PLACE, cells, room.glyphs.cut, Run(own, Tone.DONE)))
-    rest.append(Row().put(2 + _PLACE, *_mends(refused, is_twin=view.is_twin(refused), is_here=is_here)))
-    rows = [row, *rest]
-    return [lit(one, room, cells) for one in rows] if is_here else rows
+    if not is_here and len(lines) > _LINES:
+        lines = [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]
+    rows = [row.put_cut(at, cells, cut, Run(lines[0], bold=is_here))]
+    rows += [Row().put_cut(at, cells, cut, Run(line, bold=is_here)) for line in lines[1:]]
+    is_twin = view.is_twin(refused)
+    if is_here or is_twin:
+        own = room.words(_where(view, refused) + view.cells_of(refused)) or "cells are hidden with the names"
+        rows.append(Row().put_cut(_PLACE, cells, cut, Run(own, Tone.DONE)))
+    rows.append(Row().put(_PLACE, *_mends(refused, is_twin=is_twin, is_here=is_here)))
+    return rows
 
 
 def _said(refused: RefusedRow) -> str:
