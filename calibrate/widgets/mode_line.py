@@ -1,6 +1,6 @@
 """The first row of every screen: who sees it, what is shown, where we are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.strip import Strip
 
@@ -12,6 +12,8 @@ from calibrate.widgets.row import Row, Run, runs_width
 from calibrate.widgets.theme import Tone
 
 _WIDE = 100
+_LEAST_TITLE = 12
+"""Cells that stay for the title where something is said beside it."""
 
 
 def session_title(session: str, cycle: str) -> str:
@@ -53,6 +55,7 @@ class ModeLine(RoomWidget):
         self._title = title
         self._screen = screen
         self._shown = shown
+        self._notice: Callable[[int], str] | None = None
         self._right: tuple[Run, ...] = ()
         self._right_narrow: tuple[Run, ...] = ()
 
@@ -78,6 +81,16 @@ class ModeLine(RoomWidget):
         self._right_narrow = tuple(runs if narrow is None else narrow)
         self.refresh()
 
+    def show_screen(self, screen: str) -> None:
+        """Set the screen's own name."""
+        self._screen = screen
+        self.refresh()
+
+    def show_notice(self, notice: Callable[[int], str] | None) -> None:
+        """Set what is always said while it is so, however little room there is: its words for some cells."""
+        self._notice = notice
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """Paint the row."""
         del y
@@ -95,23 +108,36 @@ class ModeLine(RoomWidget):
         right = self._right_of(cells)
         room_left = cells - 1 - runs_width(right) - (2 if right else 0)
         start = max(17 if cells >= _WIDE else 16, row.end + 2)
-        title = cut(self._title, room_left - start, self.room.glyphs.cut)
+        notice = "" if self._notice is None else self._notice(room_left - start - _LEAST_TITLE)
+        for_notice = width(notice) + 2 if notice else 0
+        title = cut(self._title, room_left - start - for_notice, self.room.glyphs.cut)
         row.put(start, Run(title, bold=True))
-        if self._screen and row.end + 2 + width(self._screen) <= room_left:
+        if self._screen and row.end + 2 + width(self._screen) + for_notice <= room_left:
             row.add(Run(self._screen, Tone.SECOND), after=2)
+        if notice:
+            row.add(Run(notice, Tone.AMBER, bold=True), after=2)
         return row.put_right(cells - 1, *right)
 
     def _private_row(self, cells: int) -> Row:
         row = Row(Tone.INVERT)
         row.put(1, Run("PRIVATE", Tone.ON_INVERT, bold=True))
         row.add(Run("not for the wall", Tone.ON_INVERT), after=2)
+        if self._notice is not None:
+            row.add(Run(self._notice(cells // 3), Tone.ON_INVERT, bold=True), after=2)
         if self.room.names.value != "names":
             row.add(Run(f"{self.room.names.value} only", Tone.ON_INVERT), after=2)
         right = [run._replace(tone=Tone.ON_INVERT) for run in self._right_of(cells)]
-        said = [Run(text, Tone.ON_INVERT) for text in (self._title, self._screen) if text]
-        for run in reversed(said):
-            if row.end + 4 + runs_width(right) + width(run.text) + 3 < cells:
-                right = [run, *([Run("   ")] if right else []), *right]
+        right = self._with_place(right, cells - row.end - 4)
         hatch_end = cells - 1 - runs_width(right) - (1 if right else 0)
         row.put(row.end + 1, Run(self.room.glyphs.hatch * (hatch_end - row.end - 1), Tone.LINE_STRONG))
         return row.put_right(cells - 1, *right)
+
+    def _with_place(self, right: list[Run], room_left: int) -> list[Run]:
+        """Return what stands at the right with the session and the screen before it, as much as there is room for."""
+        for said in ((self._title, self._screen), (self._title,)):
+            runs = [Run(f"{text}   ", Tone.ON_INVERT) for text in said if text]
+            if runs and not right:
+                runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip())
+            if runs_width([*runs, *right]) <= room_left:
+                return [*runs, *right]
+        return right

@@ -8,6 +8,7 @@ from calibrate.domain.population import Population
 from calibrate.errors import BehindHeadError
 from calibrate.platform import replace_file
 from calibrate.screens.grid import GridScreen
+from calibrate.screens.load import LoadScreen
 from calibrate.screens.opening import OpeningScreen
 from calibrate.screens.passphrase import PassphraseScreen
 from calibrate.screens.sessions import SessionsScreen
@@ -59,11 +60,14 @@ async def test_an_empty_list_teaches(sessions: Sessions) -> None:
         assert "No session on this machine yet." in await press(pilot, "enter", "v")
 
 
-async def test_n_says_how_a_file_is_loaded(three: Sessions) -> None:
+async def test_n_loads_a_file_and_esc_comes_back_to_the_list(three: Sessions) -> None:
     app = CalibrateApp(three, Settings())
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        assert "calibrate load FILE --session NAME" in await press(pilot, "n")
+        assert (await press(pilot, "n")).startswith(" PRIVATE ")
+        assert isinstance(app.screen, LoadScreen)
+        await press(pilot, "escape")
+        assert "engineering" in await until(pilot, SessionsScreen)
 
 
 async def test_verify_checks_the_links_and_writes_nothing(three: Sessions) -> None:
