@@ -3,16 +3,18 @@
 import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
 from calibrate.domain.inert import inert
-from calibrate.errors import CalibrateError
+from calibrate.errors import CalibrateError, HeadNotSavedError
 from calibrate.screens.load_changes import LoadChangesScreen
 from calibrate.screens.load_report import LoadReportScreen
 from calibrate.screens.load_session import LoadSessionScreen
@@ -174,12 +176,14 @@ class LoadScreen(PrivateScreen):
     async def _read(self, files: tuple[Path, ...]) -> None:
         self._reading += 1
         turn = self._reading
-        self._say(f"reading {_said_files(files)} ...   esc turns back", Tone.INK)
+        progress = self._show_progress(_said_files(files))
         try:
             draft = await asyncio.to_thread(_read_whole, self._sessions, files)
         except CalibrateError as error:
             self._say(error.text)
             return
+        finally:
+            progress.stop()
         if turn != self._reading or not self.room.is_private:
             return
         if draft.report.fault is not None:
@@ -190,6 +194,14 @@ class LoadScreen(PrivateScreen):
         await self.app.push_screen_wait(LoadReportScreen(self.room, draft, self._naming, into))
         if self.opened is not None or self.done:
             self.dismiss(None)
+
+    def _show_progress(self, what: str) -> Timer:
+        """Say what is read, and from the second second on for how long already."""
+        seconds = count(1)
+        self._say(f"reading {what} ...   esc turns back", Tone.INK)
+        return self.set_interval(
+            1, lambda: self._say(f"reading {what} ... {next(seconds)} s   esc turns back", Tone.INK)
+        )
 
     async def _into_new(self, draft: Draft, leave_out_refused: bool) -> bool:  # noqa: FBT001 - the report calls it
         asked = LoadSessionScreen(self.room, self._sessions, draft, leave_out_refused=leave_out_refused)
@@ -209,6 +221,9 @@ class LoadScreen(PrivateScreen):
             return False
         try:
             await asyncio.to_thread(accept_into, meeting, draft, leave_out_refused=leave_out_refused)
+        except HeadNotSavedError as error:
+            self.done = error.text
+            return True
         except CalibrateError as error:
             for line in self.app.screen.query(KeyLine):
                 line.say(inert(error.text))
@@ -238,10 +253,10 @@ def _said_files(files: tuple[Path, ...]) -> str:
     return f"{files[0].name}{others}, {_size(size)}"
 
 
-def _size(count: int) -> str:
-    if count < 100_000:
-        return f"{max(1, round(count / 1000)):,} KB"
-    return f"{count / 1_000_000:,.1f} MB"
+def _size(size: int) -> str:
+    if size < 100_000:
+        return f"{max(1, round(size / 1000)):,} KB"
+    return f"{size / 1_000_000:,.1f} MB"
 
 
 def _offer(offer: Offer, room: Room, width: int, *, is_here: bool) -> Row:

@@ -48,6 +48,22 @@ class MendScreen(Sheet[Change | None]):
             wrong = {item.column for item in refused.items}
             self._before = [pair for pair in found if pair[0] in wrong] or list(found)
 
+    def on_mount(self) -> None:
+        """Leave when the screen is shared: cells are for nobody else."""
+        self._unsubscribe = self.room.subscribe(self._leave_if_shared)
+
+    def on_unmount(self) -> None:
+        """Follow the room no longer."""
+        self._unsubscribe()
+
+    def on_screen_resume(self) -> None:
+        """Leave, if the room became shared while another screen lay on top."""
+        self._leave_if_shared()
+
+    def _leave_if_shared(self) -> None:
+        if not self.room.is_private and self.app.screen is self:
+            self.dismiss(None)
+
     def compose_sheet(self) -> list[Widget]:
         """Return the fields."""
         fields = VerticalScroll(*(self._field(at) for at in range(len(self._before))), id="mend-fields")

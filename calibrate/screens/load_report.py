@@ -29,6 +29,7 @@ from calibrate.widgets.theme import Tone
 
 Accept = Callable[[Draft, bool], Awaitable[bool]]
 """Takes the draft on, told whether refused rows are left out; True once it is written."""
+_SLOW_SECONDS = 0.4
 _PROMISE = "nothing is written until you press enter"
 
 
@@ -37,7 +38,7 @@ class LoadReportScreen(PrivateScreen):
 
     CSS_PATH = "load.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next(1)", "next to answer or mend", id="load.next", tooltip="The next question or refused row"),
+        Binding("tab", "next(1)", "next", id="load.next", tooltip="The next question or refused row"),
         Binding("shift+tab", "next(-1)", "back", id="load.back", tooltip="The question before", show=False),
         Binding("up", "step(-1)", "up", id="load.up", tooltip="The line above", show=False),
         Binding("down", "step(1)", "down", id="load.down", tooltip="The line below", show=False),
@@ -53,7 +54,7 @@ class LoadReportScreen(PrivateScreen):
             )
             for digit in range(1, 10)
         ),
-        Binding("0", "digit(0)", "not yet rated", id="load.none", tooltip="Not yet rated, or no such column"),
+        Binding("0", "digit(0)", "not rated, or none", id="load.none", tooltip="Not yet rated, or no such column"),
         Binding("k", "keep", "keep this one", id="load.keep", tooltip="Of the rows with one id, keep this one"),
         Binding("c", "correct", "correct", id="load.correct", tooltip="Correct the row"),
         Binding(
@@ -114,7 +115,7 @@ class LoadReportScreen(PrivateScreen):
         """Tell which keys there are where the cursor is."""
         asked, refused = self._stops.asked, self._stops.refused
         if action == "digit":
-            return asked is not None and asked.form is not Form.CUTS
+            return asked is not None and parameters[0] in _digits(asked)
         if action in {"correct", "keep"}:
             is_there = refused is not None and not refused.is_left_out
             return is_there and (action == "correct" or self._has_twins())
@@ -225,6 +226,7 @@ class LoadReportScreen(PrivateScreen):
     async def judge(self, change: Callable[[Draft], Draft]) -> None:
         """Change the draft in a thread; one change after another."""
         async with self._judging:
+            slow = self.set_timer(_SLOW_SECONDS, lambda: self._say("reading the rows again ...", Tone.DONE))
             try:
                 draft = await asyncio.to_thread(lambda: _looked_at(change(self.draft)))
             except CalibrateError as error:
@@ -232,12 +234,19 @@ class LoadReportScreen(PrivateScreen):
                 self._draw_again()
                 self._say(error.text)
                 return
+            finally:
+                slow.stop()
+            self._say_nothing()
             self._stops.follow(draft)
             self._moved()
 
     def _say(self, sentence: str, tone: Tone = Tone.AMBER) -> None:
         for line in self.query(KeyLine):
             line.say(inert(sentence), tone)
+
+    def _say_nothing(self) -> None:
+        for line in self.query(KeyLine):
+            line.hush()
 
     # Mending
 
@@ -323,6 +332,15 @@ class LoadReportScreen(PrivateScreen):
     def action_leave(self) -> None:
         """Leave; nothing is written."""
         self.dismiss(None)
+
+
+def _digits(asked: Asked) -> range:
+    """Return which numbers answer a question."""
+    if asked.form is Form.COLUMN:
+        return range(min(9, len(asked.choices)) + 1)
+    if asked.form in {Form.DIRECTION, Form.DATES}:
+        return range(1, 3)
+    return range(0) if asked.form is Form.CUTS else range(4)
 
 
 def _looked_at(draft: Draft) -> Draft:

@@ -130,10 +130,7 @@ class SessionsScreen(Screen[None]):
 
         load = LoadScreen(self._room, self._sessions)
         await self.app.push_screen_wait(load)
-        if load.opened is None:
-            self._was_left = True
-            self.on_screen_resume()
-        else:
+        if load.opened is not None:
             self._leave_for(self.Opened(load.opened, load.opened.close))
 
     @work

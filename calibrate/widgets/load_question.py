@@ -200,7 +200,8 @@ def _option(view: QuestionView, number: int, room: Room, cells: int, *, is_here:
 
 def _cuts(view: QuestionView, naming: Naming, room: Room, cells: int) -> list[Row]:
     asked, axis = view.asked, view.asked.axis or Axis.PERFORMANCE
-    values = "   ".join(f"{inert(label.value)} {chr(215)} {label.count:,}" for label in asked.labels)
+    ordered = sorted(asked.labels, key=lambda label: _number(label.value))
+    values = f" {room.glyphs.dot} ".join(f"{inert(label.value)} ({label.count:,})" for label in ordered)
     lines = wrapped(values, cells - 2)
     rows = [Row().put(2, Run(line, Tone.SECOND)) for line in lines[:3]]
     rows.append(Row())
@@ -213,6 +214,14 @@ def _cuts(view: QuestionView, naming: Naming, room: Room, cells: int) -> list[Ro
     return rows
 
 
+def _number(text: str) -> float:
+    """Return what a label is sorted by: its number, else behind all numbers."""
+    try:
+        return float(text.rstrip("%").replace(",", "."))
+    except ValueError:
+        return float("inf")
+
+
 def _tail(view: QuestionView, naming: Naming, cells: int) -> list[Row]:
     """Draw what the answer comes to so far."""
     asked = view.asked
@@ -221,7 +230,10 @@ def _tail(view: QuestionView, naming: Naming, cells: int) -> list[Row]:
         rows += [Row().put(2, Run(line, Tone.AMBER)) for line in wrapped(inert(view.said), cells - 2)]
     if asked.form is Form.BOX and view.is_here:
         which = "potential" if view.half else "performance"
-        return [*rows, Row().put(2, Run(f"first its performance, then its potential; now its {which}", Tone.SECOND))]
+        said = f"first its performance, then its potential; now its {which}"
+        if all(cell.performance and cell.potential for cell in asked.cells) and not view.half:
+            said = "enter takes these; a number changes one: its performance, then its potential"
+        return [*rows, *(Row().put(2, Run(line, Tone.SECOND)) for line in wrapped(said, cells - 2))]
     if asked.axis is None or asked.form in {Form.COLUMN, Form.BOX}:
         return rows if view.said else []
     counts, axis = view.counts, asked.axis

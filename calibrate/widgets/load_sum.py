@@ -108,7 +108,9 @@ def _sum_rows(report: Report, room: Room, width: int) -> list[Row]:
 
 
 def _one_line(report: Report, room: Room, width: int) -> Row:
-    row = Row(_tint(room)).put(2, Run(f"{report.rows:,}", bold=True), Run(" rows", Tone.SECOND))
+    row = Row(_tint(room)).put(
+        2, Run(f"{report.rows:,}", bold=True), Run(" row" if report.rows == 1 else " rows", Tone.SECOND)
+    )
     for number, part in enumerate(_parts(report)):
         runs = (
             Run(" = " if number == 0 else " + ", Tone.SECOND),
