@@ -80,6 +80,8 @@ class BoardScreen(Screen[None]):
             for digit, place in sorted(_NUMPAD.items())
         ),
     ]
+    TITLE_HERE: ClassVar[str] = "grid"
+    """The screen's own name in the first row."""
     HELD_ONLY: ClassVar[frozenset[str]] = frozenset({"bear", "set_down", "put_back"})
     """Actions there are only while somebody is held."""
     HELD_TOO: ClassVar[frozenset[str]] = frozenset({"carry", "carry_to"})
@@ -90,7 +92,7 @@ class BoardScreen(Screen[None]):
         self.meeting = meeting
         self.room = room
         self.board = NineBox(room, meeting.board, meeting.ledger, meeting.naming)
-        self._mode = ShadedModeLine(room, title=session_title(meeting.session, meeting.cycle), screen="grid")
+        self._mode = ShadedModeLine(room, title=session_title(meeting.session, meeting.cycle), screen=self.TITLE_HERE)
         self._rule = ShadedRule(room)
         self._strip = PersonStrip(room)
         self._keys = SteadyKeyLine(room)
@@ -129,11 +131,15 @@ class BoardScreen(Screen[None]):
 
     def show_progress(self) -> None:
         """Show the counts and the rule."""
-        progress = self.board.placement.progress
-        self._mode.show_right(
-            progress_runs(progress, self.room.glyphs, is_sealed=self.meeting.is_sealed),
-            progress_runs(progress, self.room.glyphs, is_sealed=self.meeting.is_sealed, is_narrow=True),
+        placement = self.board.placement
+        progress, is_wider = placement.progress, placement.view.only is not None
+        wide, narrow = (
+            progress_runs(
+                progress, self.room.glyphs, is_sealed=self.meeting.is_sealed, is_narrow=is_narrow, is_wider=is_wider
+            )
+            for is_narrow in (False, True)
         )
+        self._mode.show_right(wide, narrow)
         self._rule.show(progress.agreed, progress.parked, progress.people)
 
     def show_person(self) -> None:

@@ -52,19 +52,20 @@ class DecidingScreen(MovingScreen):
         """Agree both questions of the person, then go to the next one still open."""
         person = self._chosen()
         if person is not None and await self.record(lambda: self.meeting.agree([person])):
-            self._go_on(person, "Agreed. Nobody else is open.")
+            self._go_on(person, "Agreed. Nobody else is open")
 
     def action_skip(self) -> None:
         """Go to the next person still open."""
-        self._go_on(self.board.person, "Nobody else is open.")
+        self._go_on(self.board.person, "Nobody else is open")
 
     def _go_on(self, after: PersonId | None, otherwise: str) -> None:
         person = self.board.placement.next_open(after)
         if person is None:
-            self.say(otherwise, Tone.DONE)
+            only = self.board.placement.view.only
+            among = "" if only is None else " among those shown: f shows everybody"
+            self.say(f"{otherwise}{among}.", Tone.DONE)
             return
-        self.board.select(person)
-        self.show_changed()
+        self.show_at(person)
 
     @work(group="writes")
     async def action_park(self) -> None:
@@ -79,7 +80,7 @@ class DecidingScreen(MovingScreen):
         begun = ParkAnswer("" if owner == "the facilitator" else owner, until)
         answer = await self.app.push_screen_wait(ParkScreen(self.room, self.shown_name(person), begun, today()))
         if answer is not None and await self.record(lambda: self.meeting.park(person, answer.owner, answer.until)):
-            self._go_on(person, "Parked. Nobody else is open.")
+            self._go_on(person, "Parked. Nobody else is open")
 
     @work(group="writes")
     async def action_undo(self) -> None:
@@ -97,8 +98,12 @@ class DecidingScreen(MovingScreen):
     def _go_to_withdrawn(self, entry: Entry) -> None:
         person = next((item.person_id for item in entry.event.items), None)
         if person is not None and person in self.meeting.population:
-            self.board.select(person)
-            self.show_changed()
+            self.show_at(person)
+
+    def show_at(self, person: PersonId) -> None:
+        """Put the cursor on somebody."""
+        self.board.select(person)
+        self.show_changed()
 
     @work(group="writes")
     async def action_consent(self) -> None:

@@ -6,18 +6,15 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 
 from calibrate.config import Standards
-from calibrate.domain.person import PersonId
-from calibrate.screens.confirm import ConfirmScreen
-from calibrate.screens.deciding import DecidingScreen
-from calibrate.screens.find import FindScreen, Index
 from calibrate.screens.person import PersonScreen
 from calibrate.screens.standards import StandardsScreen
+from calibrate.screens.viewing import ViewingScreen
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.room import Room
 
 
-class GridScreen(DecidingScreen):
+class GridScreen(ViewingScreen):
     """The nine-box grid of a meeting, and everything that happens to a person on it."""
 
     CSS_PATH: ClassVar[str] = "grid.tcss"
@@ -27,7 +24,6 @@ class GridScreen(DecidingScreen):
             "escape", "put_back", "put back", id="grid.put-back", tooltip="Put the person back: nothing is recorded"
         ),
         Binding("enter", "open_person", "person", id="grid.person", tooltip="Everything about the person"),
-        Binding("slash", "find", "find", id="grid.find", tooltip="Find by any part of a name or id", key_display="/"),
         Binding("escape", "whole", "all nine", id="grid.whole", tooltip="The nine boxes again", show=False),
         Binding("z", "zoom", "one box", id="grid.zoom", tooltip="One box in full, and back"),
         Binding("w", "standards", "what a band means", id="grid.standards", tooltip="What each band means", show=False),
@@ -39,7 +35,6 @@ class GridScreen(DecidingScreen):
         self._standards = standards or Standards()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
-        self._index: Index | None = None
 
     @work(group="asking")
     async def action_open_person(self) -> None:
@@ -51,8 +46,7 @@ class GridScreen(DecidingScreen):
         left = await self.app.push_screen_wait(PersonScreen(self.meeting, self.room, person, order))
         if left is None:
             return
-        self.board.select(left.person_id)
-        self.show_changed()
+        self.show_at(left.person_id)
         if left.wants == "move":
             self.action_lift()
         elif left.wants == "park":
@@ -61,27 +55,6 @@ class GridScreen(DecidingScreen):
     @on(NineBox.Opened)
     def _opened(self) -> None:
         self.action_open_person()
-
-    @work(group="asking")
-    async def action_find(self) -> None:
-        """Ask for a part of a name, and go to who has it."""
-        if self._index is None:
-            self._index = Index(self.meeting.board)
-        asked = FindScreen(self.room, self.meeting.board, self.meeting.naming, self._index)
-        person = await self.app.push_screen_wait(asked)
-        if person is not None:
-            await self.go_to(person)
-
-    async def go_to(self, person: PersonId) -> None:
-        """Put the cursor on somebody; who is set aside can be brought back first."""
-        if self.meeting.board.seat(person).set_aside is not None:
-            asked = ConfirmScreen(self.room, f"{self.shown_name(person)} is set aside. Bring them back?")
-            if not (
-                await self.app.push_screen_wait(asked) and await self.record(lambda: self.meeting.bring_back(person))
-            ):
-                return
-        self.board.select(person)
-        self.show_changed()
 
     def action_standards(self) -> None:
         """Show what each band means."""

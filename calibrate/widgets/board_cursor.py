@@ -11,6 +11,7 @@ from calibrate.domain.person import PersonId
 from calibrate.widgets import board_steps
 from calibrate.widgets.board_canvas import BoardCanvas
 from calibrate.widgets.board_scene import Carry, Spot
+from calibrate.widgets.board_view import View
 from calibrate.widgets.placement import ASIDE, TRAY
 from calibrate.widgets.room import Room
 
@@ -65,10 +66,24 @@ class BoardCursor(BoardCanvas):
         else:
             self.repaint_places({*touched.places, lit, scene.here})
 
+    def show_view(self, view: View) -> None:
+        """Show other people, or in another order; the cursor stays on its person where they are shown."""
+        scene = self.scene
+        self.placement.show(view)
+        scene.showing.clear()
+        if not self.placement.count(TRAY):
+            scene.is_tray_open = False
+        person = scene.cursor.person
+        is_shown = person is not None and self.placement.lists(person)
+        scene.cursor = self._found_again() if is_shown else self._start()
+        self.lay_out(keep_rows=False)
+        self.repaint()
+        self.post_message(self.Moved(scene.cursor.person))
+
     def _found_again(self) -> Spot:
         """Return where the cursor's person is now; the top of where the cursor was, if they are nowhere."""
         place, person = self.scene.cursor
-        if person is not None and person in self.placement.board.population:
+        if person is not None and person in self.placement.board.population and self.placement.lists(person):
             now = self.placement.place(person)
             if now != ASIDE:
                 return Spot(now, person)

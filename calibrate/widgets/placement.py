@@ -14,7 +14,7 @@ from calibrate.domain.board import Board, Progress, Seat
 from calibrate.domain.box import Box
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.person import PersonId
-from calibrate.widgets.folded import folded
+from calibrate.widgets.board_view import View
 
 TRAY = 9
 """The place of people who are not yet rated."""
@@ -27,6 +27,8 @@ PLACES = range(11)
 
 AGREED, PARKED, OPEN, NOT_RATED, SET_ASIDE = range(5)
 """How finished a person is, in the order of Progress."""
+
+_TALKED_ABOUT_FIRST = {OPEN: 0, NOT_RATED: 0, PARKED: 1, AGREED: 2, SET_ASIDE: 3}
 
 
 class Touched(NamedTuple):
@@ -58,24 +60,44 @@ def _finished(seat: Seat) -> int:
 
 
 class Placement:
-    """Everybody's place on a board, in the order the board shows them: by name, then id."""
+    """Everybody's place on a board, in the order the board shows them; progress counts everybody, shown or not."""
 
-    def __init__(self, board: Board, ledger: Ledger) -> None:
+    def __init__(self, board: Board, ledger: Ledger, view: View | None = None) -> None:
+        self.view = view or View()
+        """Whom it lists, and in which order."""
         self._load(board, ledger)
+
+    def show(self, view: View) -> None:
+        """List other people, or in another order."""
+        self.view = view
+        self._list()
 
     def _load(self, board: Board, ledger: Ledger) -> None:
         self.board = board
         """The board this shows."""
         self._seen = len(ledger.entries)
-        population = board.population
-        self._keys = [(folded(name), population.ids[row]) for row, name in enumerate(population.names)]
-        self._places = bytearray(len(population))
-        self._finished = bytearray(len(population))
-        self._rows: list[list[int]] = [[] for _ in PLACES]
+        self._places = bytearray(len(board.population))
+        self._finished = bytearray(len(board.population))
         self._counts = [0] * 5
-        for row in sorted(range(len(population)), key=self._keys.__getitem__):
+        for row in range(len(board.population)):
             self._seat(row)
-            self._rows[self._places[row]].append(row)
+        self._list()
+
+    def _list(self) -> None:
+        population = self.board.population
+        self._keys = self.view.sort.keys(population)
+        self._members = self.view.members(population)
+        self._rows: list[list[int]] = [[] for _ in PLACES]
+        for row in sorted(range(len(population)), key=self._key):
+            if self._is_listed(row):
+                self._rows[self._places[row]].append(row)
+
+    def _is_listed(self, row: int) -> bool:
+        return self._members is None or bool(self._members[row])
+
+    def _key(self, row: int) -> tuple[int, tuple[str, ...]]:
+        rank = _TALKED_ABOUT_FIRST[self._finished[row]] if self.view.moves_with_decisions else 0
+        return rank, self._keys[row]
 
     def _seat(self, row: int) -> None:
         population = self.board.population
@@ -108,18 +130,19 @@ class Placement:
         places: set[int] = set()
         for person_id in people:
             row = self.board.population.row(person_id)
-            left = self._places[row]
+            left, before = self._places[row], self._key(row)
+            at = self._at(left, row)
             self._counts[self._finished[row]] -= 1
             self._seat(row)
             came = self._places[row]
             places.update((left, came))
-            if came != left:
-                del self._rows[left][self._at(left, row)]
-                insort(self._rows[came], row, key=self._keys.__getitem__)
+            if self._is_listed(row) and (came != left or before != self._key(row)):
+                del self._rows[left][at]
+                insort(self._rows[came], row, key=self._key)
         return frozenset(places)
 
     def _at(self, place: int, row: int) -> int:
-        return bisect_left(self._rows[place], self._keys[row], key=self._keys.__getitem__)
+        return bisect_left(self._rows[place], self._key(row), key=self._key)
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -130,6 +153,10 @@ class Placement:
     def progress(self) -> Progress:
         """How far the meeting is."""
         return Progress(*self._counts)
+
+    def lists(self, person_id: PersonId) -> bool:
+        """Tell whether a person is among those it lists."""
+        return self._is_listed(self.board.population.row(person_id))
 
     def count(self, place: int) -> int:
         """Return how many people are in a place."""

@@ -7,7 +7,7 @@ import pytest
 from textual import events
 
 from calibrate.app import CalibrateApp
-from calibrate.config import Glyphs, Settings, Standards, ThemeChoice
+from calibrate.config import Glyphs, Settings, ThemeChoice
 from calibrate.domain.axis import AxisState
 from calibrate.domain.event import Agreed, AgreedUnheard, Noted, Parked, Reopened, Sealed, SetAside, Undone
 from calibrate.domain.item import SetAsideKind
@@ -204,12 +204,6 @@ async def test_what_each_band_means_is_one_key_away(sessions: Sessions, meeting:
         assert "● below the standard" in shown
         shown = await press(pilot, "w")
         assert "beyond it" not in shown
-
-
-async def test_each_organisation_says_in_its_own_words_what_a_band_means(sessions: Sessions, meeting: Meeting) -> None:
-    standards = Standards(performance=("missed", "as agreed", "twice more than agreed"))
-    async with at_the_grid(sessions, meeting, settings=Settings(standards=standards)) as pilot:
-        assert "twice more than agreed" in await press(pilot, "w")
 
 
 async def test_the_wheel_turns_the_page_of_a_crowded_box_only(sessions: Sessions) -> None:

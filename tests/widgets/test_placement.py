@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ from calibrate.domain.box import BOXES, Box
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 from calibrate.errors import CalibrateError
+from calibrate.widgets.board_view import Sort, View, groups
 from calibrate.widgets.placement import ASIDE, TRAY, Placement, box_number
 from tests import sample
 from tests.widgets.decided import Decided
@@ -20,8 +22,8 @@ def shown(placement: Placement) -> list[list[PersonId]]:
     return [[placement.person(place, index) for index in range(placement.count(place))] for place in range(11)]
 
 
-def placed(decided: Decided) -> Placement:
-    return Placement(decided.board, decided.ledger)
+def placed(decided: Decided, view: View | None = None) -> Placement:
+    return Placement(decided.board, decided.ledger, view)
 
 
 def moved(decided: Decided, person: str, performance: Band | None, potential: Band | None) -> Decided:
@@ -42,12 +44,15 @@ steps: st.SearchStrategy[Callable[[Decided], Decided]] = st.one_of(
 )  # fmt: skip
 
 
-@given(st.lists(steps, max_size=12), st.integers(1, 4))
+views = st.builds(View, st.sampled_from([None, *groups(PEOPLE)]), st.sampled_from(Sort))
+
+
+@given(st.lists(steps, max_size=12), st.integers(1, 4), views)
 def test_following_decisions_leads_where_beginning_anew_leads(
-    taken: list[Callable[[Decided], Decided]], every: int
+    taken: list[Callable[[Decided], Decided]], every: int, view: View
 ) -> None:
     decided = Decided.nothing(PEOPLE)
-    placement = placed(decided)
+    placement = placed(decided, view)
     for number, step in enumerate(taken):
         try:
             decided = step(decided)
@@ -57,10 +62,13 @@ def test_following_decisions_leads_where_beginning_anew_leads(
             placement.follow(decided.board, decided.ledger)
     placement.follow(decided.board, decided.ledger)
 
-    assert shown(placement) == shown(placed(decided))
+    assert shown(placement) == shown(placed(decided, view))
     assert placement.progress == decided.board.progress()
-    assert placement.counts == tuple(decided.board.counts()[box] for box in BOXES)
-    for person in PEOPLE.ids:
+    listed = [person for person in PEOPLE.ids if placement.lists(person)]
+    assert len(listed) == (len(PEOPLE) if view.only is None else view.only.people)
+    boxes = Counter(decided.board.seat(person).box for person in listed if placement.place(person) < TRAY)
+    assert placement.counts == tuple(boxes[box] for box in BOXES)
+    for person in listed:
         assert placement.person(placement.place(person), placement.index(person)) == person
 
 
