@@ -24,6 +24,7 @@ class GridScreen(ViewingScreen):
             "escape", "put_back", "put back", id="grid.put-back", tooltip="Put the person back: nothing is recorded"
         ),
         Binding("enter", "open_person", "person", id="grid.person", tooltip="Everything about the person"),
+        Binding("slash", "find", "find", id="grid.find", tooltip="Find by any part of a name or id", key_display="/"),
         Binding("escape", "whole", "all nine", id="grid.whole", tooltip="The nine boxes again", show=False),
         Binding("z", "zoom", "one box", id="grid.zoom", tooltip="One box in full, and back"),
         Binding("w", "standards", "what a band means", id="grid.standards", tooltip="What each band means", show=False),

@@ -21,7 +21,6 @@ class ViewingScreen(DecidingScreen):
     """A board that can show only some people, and in another order."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "find", "find", id="grid.find", tooltip="Find by any part of a name or id", key_display="/"),
         Binding(
             "f", "only", "only some", id="grid.only", show=False,
             tooltip="Only one manager's people, one level or one organisation; again: everybody",
