@@ -1,46 +1,57 @@
 """The verb that reads a file into a session."""
 
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
 import click
 
 from calibrate.cli.call import Call, document, say
 from calibrate.cli.verb import FILE, verb
 from calibrate.cli.words import TEXT
+from calibrate.domain.load_kind import LoadKind
+
+_BESIDE = {
+    LoadKind.ROLES: "Critical roles, for the bench.",
+    LoadKind.GOALS: "Goals and what came of them.",
+    LoadKind.GROUPS: "Group attributes, for the fairness screen alone.",
+    LoadKind.PANEL: "Who is in the room.",
+}
+
+
+def _beside(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the flags of the files beside the people."""
+    for kind, words in _BESIDE.items():
+        command = click.option(f"--{kind}", kind.value, is_flag=True, help=words)(command)
+    return command
 
 
 @verb("load")
 @click.argument("files", metavar="FILE...", type=FILE, nargs=-1, required=True)
 @click.option("--session", required=True, metavar="NAME", help="The session; made if it is new.")
 @click.option("--map", "map_file", type=FILE, metavar="MAP.toml", help="Answers to what an earlier load asked.")
-@click.option("--sheet", type=TEXT, metavar="NAME", help="The sheet of a workbook.")
+@click.option("--sheet", type=TEXT, metavar="NAME", help="The sheet of a workbook; * reads every sheet with people.")
 @click.option("--cycle", type=TEXT, metavar="C", help="The review period; by default this half year.")
 @click.option("--leave-out-refused", is_flag=True, help="Load the rest and list the rows left out.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
-def load(
-    call: Call,
-    files: tuple[Path, ...],
-    session: str,
-    map_file: Path | None,
-    sheet: str | None,
-    cycle: str | None,
-    leave_out_refused: bool,
-    dry_run: bool,
-) -> None:
-    """Read CSV, TSV, Excel or Parquet into a session; all or nothing."""
-    from calibrate.services import loading
+@_beside
+def load(call: Call, session: str, *, dry_run: bool, **asked: Any) -> None:  # noqa: ANN401 - click's own values
+    """Read CSV, TSV, Excel or Parquet into a session; all or nothing.
 
-    request = loading.LoadRequest(
-        files=files,
-        session=session,
-        map_file=map_file,
-        sheet=sheet,
-        cycle=cycle,
-        leave_out_refused=leave_out_refused,
-        dry_run=dry_run,
-    )
-    passphrases = loading.Passphrases(of_new=call.first_passphrase, of_existing=call.passphrase)
-    done = loading.load(call.sessions(), request, passphrases)
+    People come first; --roles, --goals, --groups and --panel each read one
+    file more into a session that is there, in the place of the last.
+    """
+    from calibrate.services import files, loading
+
+    kinds = [kind for kind in _BESIDE if asked.pop(kind.value)]
+    if len(kinds) > 1:
+        raise click.UsageError(f"--{kinds[0]} and --{kinds[1]} are two loads. Load one file after the other.")
+    if kinds:
+        beside = files.FileRequest(kind=kinds[0], session=session, dry_run=dry_run, **asked)
+        done = files.load_beside(call.sessions(), beside, call.passphrase)
+    else:
+        people = loading.LoadRequest(session=session, dry_run=dry_run, **asked)
+        passphrases = loading.Passphrases(of_new=call.first_passphrase, of_existing=call.passphrase)
+        done = loading.load(call.sessions(), people, passphrases)
     if call.json:
         document(done.report.document())
     for sentence in done.report.sentences():

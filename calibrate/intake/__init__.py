@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.mend import Mend
+from calibrate.domain.population import Population
 from calibrate.intake.answers import Answer
 from calibrate.intake.asked import Asked
 from calibrate.intake.draft import Draft, Reading
 from calibrate.intake.mapping import Mapping, mapping_from_toml
 from calibrate.intake.report import Fault, FileRead, Item, Need, Report, ValueCount
 
+if TYPE_CHECKING:
+    from calibrate.intake.beside import BesideReading
+
 __all__ = [
     "Answer", "Asked", "Draft", "Fault", "FileRead", "Item", "Mapping", "Need", "Reading", "Report", "ValueCount",
-    "mapping_from_toml", "read",
+    "mapping_from_toml", "read", "read_beside",
 ]  # fmt: skip
 
 
@@ -40,3 +46,25 @@ def read(
         StaleMendError: A row mended by hand is not there, or is not what it was.
     """
     return Draft.of(files, mapping=mapping, sheet=sheet, mends=mends).reading(leave_out_refused=leave_out_refused)
+
+
+def read_beside(
+    kind: LoadKind,
+    files: Sequence[Path],
+    people: Population,
+    *,
+    mapping: Mapping | None = None,
+    sheet: str | None = None,
+    leave_out_refused: bool = False,
+) -> "BesideReading":
+    """Read files of roles, goals, groups or the panel, for a session of these people.
+
+    Raises:
+        FileRefusedError: No file is named.
+        BadMapError: The map names a field or a header that there is not.
+    """
+    from calibrate.intake import beside  # noqa: PLC0415 - polars is loaded when a file is read
+
+    return beside.read_beside(
+        kind, files, people, mapping=mapping, sheet=sheet, leave_out_refused=leave_out_refused
+    )  # fmt: skip

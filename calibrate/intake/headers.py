@@ -15,12 +15,12 @@ from calibrate.intake.aliases import (
     OWN_NAMES,
     QUESTION,
     RATED,
-    field_of,
     folded,
 )
 from calibrate.intake.fold import fold, fold_header
 from calibrate.intake.heading import Heading
 from calibrate.intake.mapping import Mapping
+from calibrate.intake.vocabulary import PEOPLE, Vocabulary
 
 
 @dataclass
@@ -120,16 +120,15 @@ def named(heading: Heading, header: str) -> int | None:
     return None
 
 
-def refuse_unknown(headings: Sequence[Heading], mapping: Mapping) -> None:
+def refuse_unknown(headings: Sequence[Heading], mapping: Mapping, words: Vocabulary = PEOPLE) -> None:
     """Check that every header of the map is in one of the files.
 
     Raises:
         BadMapError: One is in none, or the map names a field that there is not.
     """
-    allowed = {*OWN_NAMES, "first_name", "last_name"}
     for name, header in mapping.columns.items():
-        if name not in allowed:
-            raise BadMapError(f"The map names a field “{name}”. Fields are: {', '.join(OWN_NAMES)}.")
+        if name not in words.fields:
+            raise BadMapError(f"The map names a field “{name}”. Fields are: {', '.join(words.fields)}.")
         _in_one(headings, header)
     long = (mapping.long.id, mapping.long.question, mapping.long.answer, mapping.long.date) if mapping.long else ()
     for header in (mapping.date, mapping.box.column if mapping.box else "", *long):
@@ -165,11 +164,7 @@ def _by_alias(heading: Heading, columns: Columns, refused: Iterable[str]) -> Non
 
 
 def _field_over(over: Iterable[str]) -> tuple[str, int] | None:
-    for text in over:
-        for form in fold_header(text):
-            if found := field_of(form):
-                return found
-    return None
+    return next((found for text in over if (found := PEOPLE.named(text))), None)
 
 
 def _is_any(over: Iterable[str], aliases: tuple[str, ...]) -> bool:

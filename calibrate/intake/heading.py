@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
-from calibrate.intake.aliases import REQUIRED, field_of
 from calibrate.intake.findings import UnreadableError
-from calibrate.intake.fold import fold, fold_header
+from calibrate.intake.fold import fold
 from calibrate.intake.grid import Table
 from calibrate.intake.mapping import Mapping
+from calibrate.intake.vocabulary import PEOPLE, Vocabulary
 
 _SEARCHED = 40
 
@@ -39,16 +39,13 @@ def _numbered(label: str) -> Iterator[str]:
     yield from (f"{label} ({number})" for number in count(2))
 
 
-def field_named(text: str) -> str | None:
-    """Return the field a header means."""
-    for form in fold_header(text):
-        if found := field_of(form):
-            return found[0]
-    return None
-
-
-def find_heading(table: Table, mapping: Mapping) -> Heading:
+def find_heading(table: Table, mapping: Mapping, words: Vocabulary = PEOPLE) -> Heading:
     """Return where the header is.
+
+    Args:
+        table: The table.
+        mapping: What is said of it.
+        words: What headers mean in this kind of file.
 
     Raises:
         UnreadableError: There is no column with an id, or nothing but a header.
@@ -56,9 +53,13 @@ def find_heading(table: Table, mapping: Mapping) -> Heading:
     opening = [[clean(cell) for cell in record] for record in table.grid.opening(_SEARCHED)]
     index = _asked_row(table, mapping, len(opening))
     if index is None:
-        index = _best_row(opening, _wanted(mapping))
+        index = _best_row(opening, _wanted(mapping), words)
     first = [opening[index]]
-    if mapping.header_row is None and index + 1 < len(opening) and _is_second(opening[index], opening[index + 1]):
+    if (
+        mapping.header_row is None
+        and index + 1 < len(opening)
+        and _is_second(opening[index], opening[index + 1], words)
+    ):
         index += 1
         first.insert(0, opening[index])
     width = max(map(len, first))
@@ -88,24 +89,27 @@ def _asked_row(table: Table, mapping: Mapping, count: int) -> int | None:
     raise UnreadableError("no_header", f"Row {mapping.header_row} is not near the top of the table.")
 
 
-def _best_row(opening: list[list[str]], wanted: frozenset[str]) -> int:
-    scores = [_score(record, wanted, opening[:at]) for at, record in enumerate(opening)]
+def _best_row(opening: list[list[str]], wanted: frozenset[str], words: Vocabulary) -> int:
+    scores = [_score(record, wanted, opening[:at], words) for at, record in enumerate(opening)]
     best = max(scores, default=(False, 0))
     if best[0]:
         return scores.index(best)
-    raise UnreadableError("no_id", _no_id(opening[scores.index(best)], best[1]) if opening else "No rows.")
+    text = _no_id(opening[scores.index(best)], best[1], words) if opening else "No rows."
+    raise UnreadableError("no_name" if words.required == "name" else "no_id", text)
 
 
-def _score(record: list[str], wanted: frozenset[str], above: Sequence[list[str]]) -> tuple[bool, int]:
+def _score(
+    record: list[str], wanted: frozenset[str], above: Sequence[list[str]], words: Vocabulary
+) -> tuple[bool, int]:
     """Tell whether a record has an id header, and count the headers it has that are known or asked for.
 
     One word alone makes no header where a fuller record stands above it: it
     may be a country in a file that has no header.
     """
-    fields = [field_named(cell) for cell in record]
+    fields = [words.field_of(cell) for cell in record]
     asked = [fold(cell) in wanted for cell in record]
     known = sum(1 for field, ask in zip(fields, asked, strict=True) if field or ask)
-    has_id = REQUIRED in fields or any(asked)
+    has_id = words.required in fields or any(asked)
     is_alone = known < 2 and any(_filled(other) >= max(2, _filled(record)) for other in above)
     return has_id and not is_alone, known
 
@@ -114,19 +118,19 @@ def _filled(record: list[str]) -> int:
     return sum(map(bool, record))
 
 
-def _no_id(record: Sequence[str], known: int) -> str:
-    text = "No column holds an id. A name is not enough: two people can share one."
+def _no_id(record: Sequence[str], known: int, words: Vocabulary) -> str:
+    text = words.missing
     if known < 2:
         return f"{text} No row near the top looks like a header; a file needs one."
     headers = ", ".join(f"“{cell}”" for cell in record if cell)
-    return f"{text} The headers are: {headers}. If one of them is the id, name it in a map as person_id."
+    return f"{text} The headers are: {headers}. If one of them holds it, name it in a map as {words.required}."
 
 
-def _is_second(above: list[str], below: list[str]) -> bool:
+def _is_second(above: list[str], below: list[str], words: Vocabulary) -> bool:
     """Tell whether the next record is a header too: labels under keys, or columns under a merged title."""
-    known = [field_named(cell) for cell in below]
-    id_column = next((at for at, cell in enumerate(above) if field_named(cell) == REQUIRED), 0)
+    known = [words.field_of(cell) for cell in below]
+    id_column = next((at for at, cell in enumerate(above) if words.field_of(cell) == words.required), 0)
     under_id = below[id_column] if id_column < len(below) else ""
     if under_id:
-        return known[id_column] == REQUIRED
+        return known[id_column] == words.required
     return any(known) and all(field or not cell for cell, field in zip(below, known, strict=True))

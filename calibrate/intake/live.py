@@ -55,7 +55,15 @@ class Live:
         return replace(self.kept(~gone), apart={**self.apart, **apart})
 
 
-def live_rows(table: Table, heading: Heading, id_column: int | None, mending: Mending, findings: Findings) -> Live:
+def live_rows(
+    table: Table,
+    heading: Heading,
+    id_column: int | None,
+    mending: Mending,
+    findings: Findings,
+    *,
+    has_titles: bool = True,
+) -> Live:
     """Return the rows that are somebody; refuse those that do not fit the header.
 
     Raises:
@@ -67,7 +75,7 @@ def live_rows(table: Table, heading: Heading, id_column: int | None, mending: Me
         cells = cells.with_columns(pl.all().str.replace(_NEUTRALISED, "${1}"))
     body = mending.fitted(replace(found, frame=cells))
     cells = body.frame
-    blank, skipped = nobody(cells, heading, id_column)
+    blank, skipped = nobody(cells, heading, id_column, has_titles=has_titles)
     for row in body.rows.filter(skipped).to_list():
         findings.note(table.place, "skipped", _TITLE, row=row)
     titles = _refuse_uneven(table, body, len(heading.texts), findings)

@@ -17,11 +17,13 @@ _FILLED = "#filled"
 _FIRST = "#first"
 
 
-def nobody(cells: pl.DataFrame, heading: Heading, id_column: int | None) -> tuple[pl.Series, pl.Series]:
+def nobody(
+    cells: pl.DataFrame, heading: Heading, id_column: int | None, *, has_titles: bool = True
+) -> tuple[pl.Series, pl.Series]:
     """Tell which rows are blank, and which are totals, titles or the header once more.
 
     A title is a row with one cell, in the id's column, that has a space or a
-    colon where no id has one.
+    colon where no id has one; where the key is a name there are none.
     """
     width = len(heading.texts)
     stripped = cells.select(pl.all().str.strip_chars())
@@ -33,6 +35,7 @@ def nobody(cells: pl.DataFrame, heading: Heading, id_column: int | None) -> tupl
     total = pl.col(_FIRST).str.contains(_TOTAL) & (is_first | (ids == ""))
     spaced = ids.str.contains(r"\s|:")
     title = (pl.col(_FILLED) == 1) & is_first & spaced & ~(spaced & (pl.col(_FILLED) > 1)).any()
+    title &= has_titles
     told = marked.select(
         (pl.col(_FILLED) == 0).alias("blank"),
         ((pl.col(_FILLED) > 0) & (total | title | pl.col("#again"))).alias("skipped"),

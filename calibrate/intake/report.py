@@ -6,6 +6,7 @@ from typing import Any, Self
 from pydantic import Field
 
 from calibrate.domain.axis import Axis
+from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.record import Record
 
 BY_HAND = "left_out"
@@ -84,10 +85,12 @@ class Report(Record):
     to the session the people go to.
     """
 
+    kind: LoadKind = LoadKind.PEOPLE
     files: tuple[FileRead, ...] = ()
     rows: int = 0
     blank: int = 0
     people: int = 0
+    """Rows that were taken: people, or the roles, goals, groups or panel members of such a file."""
     merged: int = 0
     skipped: int = 0
     holding: int = 0
@@ -127,8 +130,10 @@ class Report(Record):
         return type(self).model_validate({**dict(self), **known})
 
     def document(self) -> dict[str, Any]:
-        """Return the report as the contract's ``load`` document."""
+        """Return the report as the contract's ``load`` document; ``kind`` is said of files that are not people's."""
         document = self.model_dump(mode="json")
+        if self.kind is LoadKind.PEOPLE:
+            del document["kind"]
         document["needs"] = [need.document() for need in self.needs]
         return document
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from calibrate.domain.inert import inert
+from calibrate.domain.load_kind import LoadKind
 from calibrate.intake.findings import counted
 from calibrate.intake.report import FileRead, Item, Need, Report
 from calibrate.intake.toml import merged_toml
@@ -49,13 +50,14 @@ def _few(labels: Sequence[str]) -> str:
 
 
 def _sum(report: Report) -> str:
+    left = "left out as totals or titles" if report.kind is LoadKind.PEOPLE else "left out"
     parts = [
         (report.blank, "blank"), (report.merged, "folded into another row"),
-        (report.skipped, "left out as totals or titles"), (report.refused_rows, "refused"),
+        (report.skipped, left), (report.refused_rows, "refused"),
     ]  # fmt: skip
     others = "".join(f", {count:,} {what}" for count, what in parts if count)
     holding = f" Not yet rated on an axis: {report.holding:,}." if report.holding else ""
-    return f"{counted(report.rows, 'row', 'rows')}: {counted(report.people, 'person', 'people')}{others}.{holding}"
+    return f"{counted(report.rows, 'row', 'rows')}: {report.kind.counted(report.people)}{others}.{holding}"
 
 
 def _listed(head: str, items: Sequence[Item]) -> list[str]:

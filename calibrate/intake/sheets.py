@@ -6,12 +6,13 @@ from calibrate.intake.findings import Findings, Place, UnreadableError
 from calibrate.intake.grid import Table
 from calibrate.intake.heading import Heading, find_heading
 from calibrate.intake.mapping import Mapping
+from calibrate.intake.vocabulary import PEOPLE, Vocabulary
 
 EVERY_SHEET = "*"
 
 
 def sheets_to_read(
-    tables: Sequence[Table], mapping: Mapping, asked: str, findings: Findings
+    tables: Sequence[Table], mapping: Mapping, asked: str, findings: Findings, words: Vocabulary = PEOPLE
 ) -> list[tuple[Table, Heading]]:
     """Return the tables to read and where their headers are.
 
@@ -21,25 +22,25 @@ def sheets_to_read(
     if not tables:
         raise UnreadableError("empty", "The workbook has no sheet with anything in it.")
     if len(tables) == 1 and not asked:
-        return [(tables[0], find_heading(tables[0], mapping))]
+        return [(tables[0], find_heading(tables[0], mapping, words))]
     if asked and asked != EVERY_SHEET:
         named = [table for table in tables if table.sheet in (None, asked)]
         if not named:
             sheets = ", ".join(f"“{table.sheet}”" for table in tables)
             raise UnreadableError("no_sheet", f"There is no sheet “{asked}”. The sheets are: {sheets}.")
-        return [(named[0], find_heading(named[0], mapping))]
-    return _with_people(tables, mapping, asked, findings)
+        return [(named[0], find_heading(named[0], mapping, words))]
+    return _with_people(tables, mapping, asked, findings, words)
 
 
 def _with_people(
-    tables: Sequence[Table], mapping: Mapping, asked: str, findings: Findings
+    tables: Sequence[Table], mapping: Mapping, asked: str, findings: Findings, words: Vocabulary
 ) -> list[tuple[Table, Heading]]:
     """Return the first sheet with an id header, or every one if that was asked."""
     found: list[tuple[Table, Heading]] = []
     first_error: UnreadableError | None = None
     for table in sorted(tables, key=lambda table: table.is_hidden and not asked):
         try:
-            found.append((table, find_heading(table, mapping)))
+            found.append((table, find_heading(table, mapping, words)))
         except UnreadableError as error:
             first_error = first_error or error
     if not found:

@@ -93,7 +93,7 @@ def read_draft(
         FileRefusedError: No file is named, a name is not text, or the map is not there.
         BadMapError: The map cannot be used.
     """
-    _check_file_names(files)
+    check_file_names(files)
     mapping = intake.mapping_from_toml(map_file) if map_file else None
     return Draft.of(files, mapping=mapping, sheet=sheet, memory=sessions.places.mappings)
 
@@ -108,7 +108,7 @@ def changes(sessions: Sessions, session: str, passphrase: str, draft: Draft) -> 
         CalibrateError: As for opening a session.
     """
     with sessions.open(session, passphrase, read_only=True) as meeting:
-        _check_takes_a_load(meeting, None)
+        check_takes_a_load(meeting)
         return changes_in_meeting(meeting, draft)
 
 
@@ -154,7 +154,7 @@ def accept_into(meeting: Meeting, draft: Draft, *, leave_out_refused: bool = Fal
         SealedError: The session is sealed.
         CalibrateError: The disk refused.
     """
-    _check_takes_a_load(meeting, None)
+    check_takes_a_load(meeting)
     return _into_meeting(meeting, draft, dry_run=False, leave_out_refused=leave_out_refused)
 
 
@@ -189,7 +189,7 @@ def _into(
     if sessions.exists(target.session):
         secret = passphrases.of_existing()
         with sessions.open(target.session, secret, read_only=target.dry_run) as meeting:
-            _check_takes_a_load(meeting, target.cycle)
+            check_takes_a_load(meeting, target.cycle)
             return _into_meeting(meeting, draft, dry_run=target.dry_run, leave_out_refused=leave_out_refused)
     return _into_new(sessions, target, draft, passphrases, leave_out_refused=leave_out_refused)
 
@@ -216,7 +216,7 @@ def _into_new(
         cost=sessions.cost,
     )
     draft.remember()
-    return Load(_acknowledged(report, Recorded(head.number, head)), is_accepted=True)
+    return Load(acknowledged(report, Recorded(head.number, head)), is_accepted=True)
 
 
 def _into_meeting(meeting: Meeting, draft: Draft, *, dry_run: bool, leave_out_refused: bool) -> Load:
@@ -230,18 +230,28 @@ def _into_meeting(meeting: Meeting, draft: Draft, *, dry_run: bool, leave_out_re
     event = _event(draft, reading, joined, meeting.clock, meeting.naming, meeting.session, meeting.cycle)
     recorded = meeting.load(joined.population, event)
     draft.remember()
-    return Load(_acknowledged(report, recorded), is_accepted=True)
+    return Load(acknowledged(report, recorded), is_accepted=True)
 
 
-def _check_file_names(files: Sequence[Path]) -> None:
-    """Refuse names that neither a report nor the ledger can hold: bytes from another encoding."""
+def check_file_names(files: Sequence[Path]) -> None:
+    """Refuse names that neither a report nor the ledger can hold: bytes from another encoding.
+
+    Raises:
+        FileRefusedError: A name is not text.
+    """
     try:
         "".join(map(str, files)).encode()
     except UnicodeEncodeError:
         raise FileRefusedError("A file's name is not UTF-8 text. Rename the file, then load it again.") from None
 
 
-def _check_takes_a_load(meeting: Meeting, cycle: str | None) -> None:
+def check_takes_a_load(meeting: Meeting, cycle: str | None = None) -> None:
+    """Check that a session may be loaded into.
+
+    Raises:
+        SealedError: It is sealed.
+        CycleMismatchError: It belongs to another cycle.
+    """
     if meeting.is_sealed:
         raise SealedError("This session is sealed. Reopen it with a reason first: `calibrate reopen`.")
     if cycle is not None and cycle != meeting.cycle:
@@ -256,7 +266,8 @@ def _told(report: Report, joined: Joined) -> Report:
     )
 
 
-def _acknowledged(report: Report, recorded: Recorded) -> Report:
+def acknowledged(report: Report, recorded: Recorded) -> Report:
+    """Return a report with the number and the head of what was written."""
     return report.model_copy(update={"number": recorded.number, "head": str(recorded.head)})
 
 

@@ -351,3 +351,35 @@ def test_export_then_load_is_the_identity(empty_desk: Desk) -> None:
     assert [[row[key] for key in kept] for row in after.values()] == [
         [row[key] for key in kept] for row in before.values()
     ]
+
+
+def test_roles_goals_groups_and_the_panel_are_loads_of_their_own(desk: Desk) -> None:
+    files = {
+        "--roles": ("role_id,title,risk_of_loss\nR1,Head of Data,3\n", "roles"),
+        "--goals": ("person_id,goal,result\n001,Audit closed,met\n999,Elsewhere,met\n", "goals"),
+        "--groups": ("person_id,gender\n001,F\n", "groups"),
+        "--panel": ("name,role\nPia Weiss,leader\n", "panel"),
+    }
+    before = desk.grid()
+    for flag, (text, kind) in files.items():
+        report = desk.read("load", written(desk, text, f"{kind}.csv"), "--session", SPRING, flag)
+        assert (report["kind"], report["people"], report["refused"], report["needs"]) == (kind, 1, [], [])
+        assert report["rows"] == report["people"] + report["skipped"]
+        assert report["head"] == desk.head()
+        row = desk.log()[-1]
+        assert (row["kind"], row["detail"]["kind"], row["detail"]["entries"]) == ("load", kind, 1)
+    assert desk.log()[-1]["detail"]["holds"] == ["roles", "goals", "groups", "panel"]
+    assert desk.grid() == before
+    assert desk("log", SPRING).code == 0
+
+
+def test_a_file_of_another_kind_loads_nothing(desk: Desk) -> None:
+    before = digest(desk.home)
+    roles = written(desk, "role_id,title,risk_of_loss\nR1,Head of Data,9\n", "roles.csv")
+    answer = desk("--json", "load", roles, "--session", SPRING, "--roles")
+    assert (answer.code, answer.document["refused"][0]["code"]) == (1, "not_on_scale")
+    assert desk("--json", "load", roles, "--session", SPRING, "--panel").document["fault"]["code"] == "no_name"
+    assert desk.refused("load", roles, "--session", "nowhere", "--roles") == "unknown_session"
+    assert desk.refused("load", roles, "--session", SEALED, "--roles") == "sealed"
+    assert desk("load", roles, "--session", SPRING, "--roles", "--goals").code == 2
+    assert digest(desk.home) == before

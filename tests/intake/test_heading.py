@@ -4,7 +4,7 @@ import pytest
 
 from calibrate.intake import Mapping, read
 from calibrate.intake.fold import fold, fold_header
-from calibrate.intake.heading import field_named
+from calibrate.intake.vocabulary import PEOPLE
 from tests.intake.files import Folder
 
 
@@ -88,7 +88,7 @@ def test_the_same_header_twice_has_a_number(folder: Folder) -> None:
     ],
 )
 def test_a_header_means_its_field_however_it_is_written(header: str, field: str | None) -> None:
-    assert field_named(header) == field
+    assert PEOPLE.field_of(header) == field
 
 
 def test_folding_forgets_case_form_and_punctuation() -> None:
