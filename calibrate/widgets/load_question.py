@@ -55,7 +55,8 @@ def options(asked: Asked) -> tuple[Option, ...]:
             Option(_key(number), choice.header, ", ".join(choice.samples))
             for number, choice in enumerate(asked.choices, start=1)
         ]
-        return (*columns, Option("0", "", "the file has no such column"))
+        none = () if asked.field == "person_id" else (Option("0", "", "the file has no such column"),)
+        return (*columns, *none)
     return ()
 
 
