@@ -87,22 +87,30 @@ def _check_consent(board: Board, seat: Seat) -> None:
         )
 
 
-def parked(board: Board, person_id: PersonId, owner: str, until: date | None, at: datetime) -> Parked:
-    """Return the event that puts off the axes of a person not yet agreed.
+def parked(
+    board: Board,
+    person_id: PersonId,
+    owner: str,
+    until: date | None,
+    at: datetime,
+    axes: Sequence[Axis] = BOTH,
+) -> Parked:
+    """Return the event that puts off the axes of a person not yet agreed, of those named.
 
     Raises:
         UnknownPersonError: Nobody has that id.
         SetAsideError: The person is not in this meeting.
         EmptyTextError: Nobody owns it.
-        NothingChangesError: Both axes are agreed, or parked just so.
+        NothingChangesError: The axes are agreed, or parked just so.
     """
     if not owner.strip():
         raise EmptyTextError("Say who settles it: a parked person needs an owner.")
     seat = _present(board, person_id)
     detail = ParkDetail(owner=owner.strip(), until=until)
-    items = [_park_item(seat, axis, detail) for axis in BOTH if not seat.axis(axis).state.is_agreed]
+    items = [_park_item(seat, axis, detail) for axis in axes if not seat.axis(axis).state.is_agreed]
     if not items:
-        raise NothingChangesError("Both questions are agreed for this person. Move them to open one again.")
+        what = "Both questions are agreed" if len(axes) > 1 else f"{axes[0].value.capitalize()} is agreed"
+        raise NothingChangesError(f"{what} for this person. Move them to open one again.")
     if all(seat.axis(item.axis).parked == detail for item in items):
         raise NothingChangesError("This person is parked just so already.")
     return Parked(at=at, items=tuple(items))

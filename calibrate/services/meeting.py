@@ -96,13 +96,15 @@ class Meeting(OpenSession):
         """
         return self._decide(lambda: agreement.agreed(self.board, people, axes, self._clock(), unheard=unheard))
 
-    def park(self, person_id: PersonId, owner: str, until: date | None = None) -> Recorded:
-        """Put a person's axes that are not yet agreed off, with somebody who settles it.
+    def park(
+        self, person_id: PersonId, owner: str, until: date | None = None, axes: Sequence[Axis] = agreement.BOTH
+    ) -> Recorded:
+        """Put those of a person's axes that are not yet agreed off, with somebody who settles it.
 
         Raises:
             CalibrateError: As for `calibrate.domain.agreement.parked`; sealed; or the disk refused.
         """
-        return self._decide(lambda: agreement.parked(self.board, person_id, owner, until, self._clock()))
+        return self._decide(lambda: agreement.parked(self.board, person_id, owner, until, self._clock(), axes))
 
     def hold_for_words(self, *drafts: MoveDraft, owner: str) -> Recorded:
         """Park a person at wanted bands, the words to come; the board does not move.
