@@ -42,6 +42,7 @@ class Pictures:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._meeting()
         self._without_colours()
+        self._load()
         self._opening()
         self._sessions()
 
@@ -134,6 +135,23 @@ class Pictures:
         with self._demo((80, 24), NO_COLOR="1") as terminal:
             find(terminal, self._script.agreed[0])
             self._keep("grid-plain", terminal, "The grid without colours: rules and plain marks")
+
+    def _load(self) -> None:
+        """Read a file of numbers on a scale nobody can know, in which one id stands twice."""
+        points = {"low": "1", "middle": "2", "high": "4", "": ""}
+        rows = [row | {"performance": points[row["performance"]]} for row in self._rows.values()]
+        steady = [row for row in rows if row["performance"] == "2"]
+        for row in steady[::2]:
+            row["performance"] = "3"
+        rows.append(steady[1] | {"performance": "4"})
+        with (self._home / "ratings.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+        with Terminal(COMMAND, environment=self._surroundings) as terminal:
+            terminal.wait_for("calibrate").press("n").wait_for("Load a file")
+            terminal.press(f"text:{self._home / 'ratings.csv'}", "enter").wait_for("To answer")
+            self._keep("load", terminal, "The report of a file: its sum, a question, two rows to mend")
 
     def _opening(self) -> None:
         self._run("load", "fixtures/company_60.csv", "--session", "product", "--cycle", "2026-H2")
