@@ -1,0 +1,47 @@
+"""Reads a reason as it is typed, and says softly what to look at again."""
+
+from dataclasses import dataclass, field
+
+from calibrate.domain.rationale.dates import dates_apart
+from calibrate.domain.rationale.help_words import HelpWords
+from calibrate.domain.rationale.hint import Hint
+from calibrate.domain.rationale.names import NameIndex
+from calibrate.domain.rationale.period import Period
+from calibrate.domain.rationale.times import times
+from calibrate.domain.rationale.tokens import tokens_of
+from calibrate.domain.rationale.vocabulary import Vocabulary, vocabulary
+from calibrate.domain.rationale.work_named import names_work
+
+NOBODY = NameIndex(frozenset(), {}, frozenset())
+
+
+@dataclass(frozen=True)
+class ReasonReader:
+    """What is known of the reasons of one person: nothing leaves it, and it refuses nothing."""
+
+    period: Period | None = None
+    """None where the cycle does not tell it."""
+    others: NameIndex = NOBODY
+    """Everybody's names, the person's own among them."""
+    allowed: frozenset[str] = frozenset()
+    """The words of the person's own name, and of their manager's."""
+    words: Vocabulary = field(default_factory=lambda: vocabulary(HelpWords()))
+
+    def hints(self, text: str) -> frozenset[Hint]:
+        """Return what to look at again; an empty text has nothing to leave out."""
+        rest, dates = dates_apart(text)
+        tokens = tokens_of(rest)
+        words = tuple(token.plain for token in tokens)
+        said = times([*dates, *self.words.times.mentions(tokens, words)], self.period)
+        found = {
+            Hint.NO_WORK: not names_work(tokens, words, self.words, self._is_person),
+            Hint.NO_DATE: not said.is_said,
+            Hint.LAST_QUARTER: said.is_late_only,
+            Hint.PRIVATE: self.words.private.is_in(words),
+            Hint.OTHER_NAME: self.others.is_in(tokens, words, self.allowed),
+            Hint.CHARACTER: self.words.character.is_in(words),
+        }
+        return frozenset(hint for hint, is_there in found.items() if is_there)
+
+    def _is_person(self, word: str) -> bool:
+        return word in self.others.alone or word in self.allowed

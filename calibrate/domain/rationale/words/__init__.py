@@ -1,0 +1,1 @@
+"""The words the hints look for: data, in five languages, English first."""
