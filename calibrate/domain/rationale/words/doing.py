@@ -88,7 +88,7 @@ TOO_GENERAL = frozenset(
         outcome, outcomes, effort, efforts, responsibility, responsibilities, role, skill, skills, knowledge,
         potential, growth, growing, progress, improvement, improvements, success, contribution, contributions,
         motivation, experience, example, examples, part, time, bar, mile, game, self, job, place, side, life,
-        mood, energy, difference, mark, feedback, criticism, advice, decision, decisions, front, potential,
+        mood, going, energy, difference, mark, feedback, criticism, advice, decision, decisions, front, potential,
         question, questions, lead, initiative, ownership, step, steps, point, points, pace, speed, head, hand,
         hands, eye, mind, good, great, best, better, strong, stronger, solid, excellent, amazing, outstanding,
         exceptional, superb, fantastic, wonderful, high, higher, highest, low, lower, top, big, bigger, huge,
