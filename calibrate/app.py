@@ -6,6 +6,7 @@ from calibrate.widgets.terminal import ENVIRONMENT, colour_depth
 
 os.environ.update(ENVIRONMENT)
 
+import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from calibrate.config import Settings, ThemeChoice
+from calibrate.domain.axis import Axis
 from calibrate.domain.person import PersonId
 from calibrate.palette import EveryCommand, KeysProvider, PeopleProvider
 from calibrate.screens.black import BlackScreen
@@ -27,8 +29,10 @@ from calibrate.screens.grid import GridScreen
 from calibrate.screens.keys import KeysScreen
 from calibrate.screens.log import LogScreen
 from calibrate.screens.opening import OpeningScreen
+from calibrate.screens.pass_screen import PassScreen
 from calibrate.screens.person import PersonScreen
 from calibrate.screens.sessions import SessionsScreen
+from calibrate.services.axis_pass import AxisPass
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from calibrate.widgets.idle import IdleWatch
@@ -217,7 +221,9 @@ class CalibrateApp(QuietApp):
 
     def _go_in_meeting(self, place: str, meeting: Meeting) -> None:
         self._back_to_grid(meeting)
-        if place == "opening":
+        if place in set(Axis):
+            self._open_pass(meeting, Axis(place))
+        elif place == "opening":
             self.push_screen(OpeningScreen(meeting, self.room, self._settings))
         elif place == "log":
             self.push_screen(LogScreen(meeting, self.room))
@@ -232,10 +238,12 @@ class CalibrateApp(QuietApp):
 
         load = LoadScreen(self.room, self._sessions, meeting)
         await self.push_screen_wait(load)
-        if load.done:
-            # Another population: a grid of the one before would not do.
-            await self.switch_screen(GridScreen(meeting, self.room, self._settings.standards))
-            self._say_done(load.done)
+        self._say_done(load.done)
+
+    @work
+    async def _open_pass(self, meeting: Meeting, axis: Axis) -> None:
+        one = await asyncio.to_thread(AxisPass, meeting, axis)
+        await self.push_screen(PassScreen(one, self.room, self._settings.standards))
 
     def _say_done(self, sentence: str | None) -> None:
         if sentence:
@@ -250,8 +258,10 @@ class CalibrateApp(QuietApp):
             self.push_screen(GridScreen(meeting, self.room, self._settings.standards))
 
     def open_person(self, person_id: PersonId) -> None:
-        """Open somebody's card over whatever is there."""
-        if self.meeting is not None:
+        """Open somebody's card over whatever is there; in a pass, which shows one question, go to them instead."""
+        if isinstance(self.screen, PassScreen):
+            self.screen.show_at(person_id)
+        elif self.meeting is not None:
             self.push_screen(PersonScreen(self.meeting, self.room, person_id))
 
     def on_opening_screen_gone_on(self) -> None:

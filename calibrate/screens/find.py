@@ -32,7 +32,8 @@ class Index:
     """Everybody's name and id, ready to be searched."""
 
     def __init__(self, board: Board) -> None:
-        people = board.population
+        people = self.people = board.population
+        """Who can be found: after another load there are others."""
         self._texts = [
             f"{folded(name)}\n{folded(person)}" for name, person in zip(people.names, people.ids, strict=True)
         ]

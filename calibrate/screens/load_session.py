@@ -28,6 +28,7 @@ from calibrate.widgets.theme import Tone
 
 _LABELS = {"name": "session", "cycle": "cycle", "secret": "passphrase", "again": "once more"}
 _LONGEST = 60
+_QUIET = f"At least {MINIMUM_LENGTH} characters; four unrelated words are good. {CANNOT_BE_RECOVERED}"
 
 
 def suggested_name(file: Path, sessions: Sessions) -> str:
@@ -97,7 +98,7 @@ class LoadSessionScreen(Sheet[Meeting | None]):
 
     def _draw_foot(self, width: int, height: int) -> list[Row]:
         del height
-        said = Run(inert(self._said), Tone.AMBER, bold=True) if self._said else Run(CANNOT_BE_RECOVERED, Tone.SECOND)
+        said = Run(inert(self._said), Tone.AMBER, bold=True) if self._said else Run(_QUIET, Tone.SECOND)
         if self._is_writing:
             said = Run("writing and sealing the session ...")
         lines = wrapped(said.text, width - 4)[:2]
@@ -121,7 +122,7 @@ class LoadSessionScreen(Sheet[Meeting | None]):
             return
         name, sentence = missing
         field = self._input(name)
-        if field.has_focus or name == "name":
+        if field.has_focus or name != "secret":
             self._say(sentence)
         field.focus()
 
@@ -136,7 +137,7 @@ class LoadSessionScreen(Sheet[Meeting | None]):
         if len(values["secret"]) < MINIMUM_LENGTH:
             return "secret", f"At least {MINIMUM_LENGTH} characters. Four unrelated words are good."
         if values["again"] != values["secret"]:
-            return "again", "These two differ: type the passphrase once more." if values["again"] else "Once more."
+            return "again", "These two differ: type the passphrase once more." if values["again"] else "Type it once more."
         return None
 
     def _name_problem(self, name: str) -> str:

@@ -11,7 +11,7 @@ from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.deciding import DecidingScreen
 from calibrate.screens.find import FindScreen, Index
 from calibrate.screens.pick import Pick, PickScreen
-from calibrate.services.meeting import Meeting
+from calibrate.services.axis_pass import AnyMeeting
 from calibrate.widgets.board_view import Group, Sort, View, groups
 from calibrate.widgets.room import Room
 from calibrate.widgets.theme import Tone
@@ -31,7 +31,7 @@ class ViewingScreen(DecidingScreen):
         ),
     ]  # fmt: skip
 
-    def __init__(self, meeting: Meeting, room: Room) -> None:
+    def __init__(self, meeting: AnyMeeting, room: Room) -> None:
         super().__init__(meeting, room)
         self._index: Index | None = None
 
@@ -46,7 +46,7 @@ class ViewingScreen(DecidingScreen):
         people = len(self.meeting.population)
         only = view.only
         self._mode.show_notice(None if only is None else lambda cells: only.words(self.room, people, cells))
-        self._mode.show_screen(", ".join(filter(None, (self.TITLE_HERE, view.sort.words))))
+        self._mode.show_screen(", ".join(filter(None, (self.here, view.sort.words))))
         self.show_progress()
         self.show_changed()
 
@@ -83,7 +83,7 @@ class ViewingScreen(DecidingScreen):
     @work(group="asking")
     async def action_find(self) -> None:
         """Ask for a part of a name, and go to who has it."""
-        if self._index is None:
+        if self._index is None or self._index.people is not self.meeting.population:
             self._index = Index(self.meeting.board)
         asked = FindScreen(self.room, self.meeting.board, self.meeting.naming, self._index)
         person = await self.app.push_screen_wait(asked)
