@@ -8,6 +8,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from calibrate.domain.move import MINIMUM_RATIONALE, MoveRules
 from calibrate.domain.naming import BandNames, NameSet, Naming
+from calibrate.domain.rationale.help_words import HelpWords
 from calibrate.domain.record import Record
 from calibrate.errors import ConfigError
 
@@ -107,6 +108,8 @@ class Settings(Record):
     """What each band looks like."""
     opening: Opening = Opening()
     """The texts of the opening page."""
+    rationale_help: HelpWords = HelpWords()
+    """Words the hints on a reason look for, and words they leave alone: a table for each list."""
 
     @model_validator(mode="after")
     def _guideline_is_whole(self) -> "Settings":
@@ -127,7 +130,11 @@ class Settings(Record):
     @property
     def move_rules(self) -> MoveRules:
         """What is asked of every move."""
-        return MoveRules(minimum_rationale=self.minimum_rationale, require_proposer=self.require_proposer)
+        return MoveRules(
+            minimum_rationale=self.minimum_rationale,
+            require_proposer=self.require_proposer,
+            help_words=self.rationale_help,
+        )
 
 
 def _band_names(bands: Bands | None) -> BandNames | None:

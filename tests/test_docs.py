@@ -22,6 +22,8 @@ from calibrate.cli import calibrate_command
 from calibrate.config import Settings
 from calibrate.domain import event, item
 from calibrate.domain.event import Event
+from calibrate.domain.rationale.help_words import HelpWords
+from calibrate.domain.rationale.hint import Hint
 from calibrate.domain.record import Record
 from calibrate.errors import CalibrateError
 from calibrate.store.header import CREATE
@@ -152,6 +154,12 @@ def test_every_default_is_the_one_told() -> None:
 def test_every_example_of_a_settings_file_is_one() -> None:
     for block in re.findall(r"```toml\n(.*?)```", page("settings.md"), re.DOTALL):
         Settings.model_validate(tomllib.loads(block))
+
+
+def test_every_hint_and_its_list_are_told() -> None:
+    table = rows(section(page("settings.md"), "Words for the hints on a reason"))[1:]
+    assert [row[0] for row in table] == [hint.sentence for hint in Hint]
+    assert {word for row in table for word in code_words(row[2])} == set(HelpWords.model_fields)
 
 
 # Keys

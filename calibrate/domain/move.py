@@ -8,6 +8,7 @@ from calibrate.domain.board import Board
 from calibrate.domain.event import Moved
 from calibrate.domain.item import MoveDetail, MoveItem
 from calibrate.domain.person import PersonId
+from calibrate.domain.rationale.help_words import HelpWords
 from calibrate.domain.record import Record
 from calibrate.errors import (
     MissingProposerError,
@@ -37,10 +38,12 @@ class MoveDraft(Record):
 
 
 class MoveRules(Record):
-    """What an organisation asks of every move."""
+    """What an organisation asks of every move, and how it helps with the words."""
 
     minimum_rationale: int = MINIMUM_RATIONALE
     require_proposer: bool = False
+    help_words: HelpWords = HelpWords()
+    """Its changes to the words the hints look for; they ask nothing and refuse nothing."""
 
 
 def moved(board: Board, drafts: Sequence[MoveDraft], rules: MoveRules, at: datetime) -> Moved:

@@ -14,6 +14,7 @@ from calibrate.screens.board_screen import BoardScreen
 from calibrate.screens.one_frame import one_frame
 from calibrate.screens.reason import ReasonSheet
 from calibrate.services.meeting import Meeting, Recorded
+from calibrate.services.reasons import ReasonReaders
 from calibrate.widgets.board_scene import Carry
 from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.reason_matter import Reason
@@ -35,11 +36,17 @@ class MovingScreen(BoardScreen):
     def __init__(self, meeting: Meeting, room: Room) -> None:
         super().__init__(meeting, room)
         self.sheet = ReasonSheet(room)
+        self._readers = ReasonReaders(meeting)
         self._is_busy = False
 
     def on_mount(self) -> None:
         """Lay the sheet, hidden, once the board is seen: the first question comes later than the first look."""
         self.call_after_refresh(self._lay_sheet)
+        self._read_names()
+
+    @work(group="reading")
+    async def _read_names(self) -> None:
+        await asyncio.to_thread(self._readers.ready)
 
     async def _lay_sheet(self) -> None:
         if not self.sheet.is_attached:
@@ -86,7 +93,14 @@ class MovingScreen(BoardScreen):
         await self._lay_sheet()
         async with one_frame(self):
             self.dim(dimmed=True)
-            self.sheet.ask(lambda: self.shown_name(carry.person), seat, bands, self.meeting.naming, self.meeting.rules)
+            self.sheet.ask(
+                lambda: self.shown_name(carry.person),
+                seat,
+                bands,
+                self.meeting.naming,
+                self.meeting.rules,
+                self._readers.of(carry.person),
+            )
         reason = await self.sheet.answered()
         while reason is not None and not await self._record_reason(reason):
             reason = await self.sheet.answered()

@@ -17,6 +17,8 @@ from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Seat
 from calibrate.domain.move import MoveRules
 from calibrate.domain.naming import Naming
+from calibrate.domain.rationale.hint import Hint as Missing
+from calibrate.domain.rationale.reader import ReasonReader
 from calibrate.widgets.choice import Choice
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.reason_matter import Answer, Matter, Reason
@@ -25,7 +27,7 @@ from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.sheet_rows import SheetRows
 from calibrate.widgets.theme import Tone
-from calibrate.widgets.word_hints import word_hints
+from calibrate.widgets.word_hints import Hint, word_hints
 from calibrate.widgets.words_field import WordsField, typed_text
 
 _RESTS_ON = {
@@ -60,7 +62,8 @@ class ReasonSheet(Vertical):
         self._head = SheetRows(room, self._draw_head, id="reason-head")
         self._needed = SheetRows(room, self._draw_needed, id="reason-needed")
         self._foot = SheetRows(room, self._draw_foot, id="reason-foot")
-        self._hints = word_hints("")
+        self._reader: ReasonReader | None = None
+        self._hints = self._read("")
         self._words = WordsField(self._words_changed, id="reason-words")
         self._kind = Choice(room, "kind", (), id="reason-kind")
         self._seen = Choice(room, "seen by", _SEEN_BY, id="reason-seen")
@@ -88,7 +91,13 @@ class ReasonSheet(Vertical):
         return self._matter is not None
 
     def ask(
-        self, name: Callable[[], str], seat: Seat, bands: Mapping[Axis, Band], naming: Naming, rules: MoveRules
+        self,
+        name: Callable[[], str],
+        seat: Seat,
+        bands: Mapping[Axis, Band],
+        naming: Naming,
+        rules: MoveRules,
+        reader: ReasonReader | None = None,
     ) -> None:
         """Ask for the reasons of a move. The sheet stays until it is closed.
 
@@ -98,7 +107,9 @@ class ReasonSheet(Vertical):
             bands: Where they would go: the axes that change, in the order they are asked about.
             naming: What bands are called.
             rules: What is asked of every move.
+            reader: Reads the words as they are typed; without one nothing is ticked off.
         """
+        self._reader = reader
         self._matter = Matter(name, seat, bands, naming, rules)
         for axis, band in bands.items():
             self._matter.answers[axis] = self._begun(seat, axis, band)
@@ -141,7 +152,7 @@ class ReasonSheet(Vertical):
             return
         answer = matter.answers[matter.axis]
         self._missing = self._refused = ""
-        self._hints = word_hints(answer.words)
+        self._hints = self._read(answer.words)
         self._words.load_text(answer.words)
         self._words.move_cursor(self._words.document.end)
         self._kind.offer(_RESTS_ON[matter.axis], answer.kind)
@@ -163,10 +174,14 @@ class ReasonSheet(Vertical):
         if self._answer is not None and not self._answer.done():
             self._answer.set_result(reason)
 
+    def _read(self, words: str) -> tuple[Hint, ...]:
+        missing = Missing if self._reader is None else self._reader.hints(words)
+        return word_hints(frozenset(missing), is_blank=not words.strip())
+
     def _words_changed(self) -> None:
         """Follow the words in the same frame as they are typed."""
         self._say_missing("")
-        hints = word_hints(self._words.text)
+        hints = self._read(self._words.text)
         if self._refused or hints != self._hints:
             self._refused, self._hints = "", hints
             self._foot.draw_again()

@@ -87,6 +87,8 @@ def foot_rows(name: str, hints: Sequence[Hint], refused: str, room: Room, cells:
         return [first, second]
     at = 2
     for hint in hints:
+        if at + width(hint.says) + 3 > cells:
+            break
         mark = Run(room.glyphs.agreed, Tone.ACCENT, bold=True) if hint.is_met else Run(room.glyphs.hint, Tone.SECOND)
         first.put(at, mark, Run(f" {hint.says}", Tone.DONE if hint.is_met else Tone.SECOND))
         at = first.end + (4 if cells >= _WIDE else 2)

@@ -6,8 +6,10 @@ import pytest
 
 from calibrate.domain.axis import Band
 from calibrate.domain.person import PersonId
+from calibrate.domain.rationale.hint import Hint as Missing
 from calibrate.widgets.decision_words import decision_words
 from calibrate.widgets.folded import folded
+from calibrate.widgets.reason_rows import foot_rows
 from calibrate.widgets.room import Room
 from calibrate.widgets.word_hints import word_hints
 from calibrate.widgets.words_field import typed_text
@@ -18,18 +20,36 @@ TUESDAY = date(2026, 11, 24)
 
 
 @pytest.mark.parametrize(
-    ("text", "met"),
+    ("missing", "shown"),
     [
-        ("", (False, False, False)),
-        ("Closed the audit alone, two weeks early; both spring findings gone.", (True, True, True)),
-        ("great attitude", (False, False, True)),
-        ("Led the launch", (True, False, True)),
-        ("Back from parental leave and did well in March", (True, True, False)),
-        ("Asked for a higher salary twice this year", (True, True, False)),
+        ((), "✓ a piece of work ✓ when, or how often ✓ no leave, health, age, family, pay"),
+        ((Missing.NO_WORK,), "· a piece of work ✓ when, or how often ✓ no leave, health, age, family, pay"),
+        ((Missing.NO_DATE,), "✓ a piece of work · when, or how often ✓ no leave, health, age, family, pay"),
+        ((Missing.LAST_QUARTER,), "✓ a piece of work · the whole period ✓ no leave, health, age, family, pay"),
+        ((Missing.OTHER_NAME,), "✓ a piece of work ✓ when, or how often · no other names"),
+        (
+            (Missing.CHARACTER, Missing.PRIVATE),
+            "✓ a piece of work ✓ when, or how often · no leave, health, age, family, pay"
+            " · what was done, not what they are",
+        ),
     ],
 )
-def test_hints_are_read_off_the_words(text: str, met: tuple[bool, bool, bool]) -> None:
-    assert tuple(hint.is_met for hint in word_hints(text)) == met
+def test_each_hint_has_its_place_and_what_is_wrong_takes_the_words(missing: tuple[Missing, ...], shown: str) -> None:
+    hints = word_hints(missing, is_blank=False)
+    assert " ".join(f"{'✓' if hint.is_met else '·'} {hint.says}" for hint in hints) == shown
+
+
+def test_of_nothing_nothing_is_left_out() -> None:
+    assert [hint.is_met for hint in word_hints((Missing.NO_WORK, Missing.NO_DATE), is_blank=True)] == [False] * 3
+
+
+@pytest.mark.parametrize("cells", [80, 120])
+def test_hints_never_run_over_the_edge_and_the_gravest_stays(cells: int) -> None:
+    (first, _) = foot_rows("Lea Mora", word_hints(tuple(Missing), is_blank=False), "", Room(), cells)
+    assert first.end <= cells
+    shown = first.text(cells)
+    assert "no leave, health, age, family, pay" in shown
+    assert ("no other names" in shown) is (cells > 100)
 
 
 @pytest.mark.parametrize(

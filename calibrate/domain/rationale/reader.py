@@ -1,31 +1,31 @@
 """Reads a reason as it is typed, and says softly what to look at again."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from calibrate.domain.rationale.dates import dates_apart
 from calibrate.domain.rationale.help_words import HelpWords
 from calibrate.domain.rationale.hint import Hint
-from calibrate.domain.rationale.names import NameIndex
-from calibrate.domain.rationale.period import Period
+from calibrate.domain.rationale.names import NameIndex, name_words
+from calibrate.domain.rationale.period import Period, period_of
 from calibrate.domain.rationale.times import times
 from calibrate.domain.rationale.tokens import tokens_of
 from calibrate.domain.rationale.vocabulary import Vocabulary, vocabulary
 from calibrate.domain.rationale.work_named import names_work
-
-NOBODY = NameIndex(frozenset(), {}, frozenset())
 
 
 @dataclass(frozen=True)
 class ReasonReader:
     """What is known of the reasons of one person: nothing leaves it, and it refuses nothing."""
 
-    period: Period | None = None
+    period: Period | None
     """None where the cycle does not tell it."""
-    others: NameIndex = NOBODY
+    others: NameIndex
     """Everybody's names, the person's own among them."""
-    allowed: frozenset[str] = frozenset()
+    allowed: frozenset[str]
     """The words of the person's own name, and of their manager's."""
-    words: Vocabulary = field(default_factory=lambda: vocabulary(HelpWords()))
+    words: Vocabulary
+    """What the hints look for."""
 
     def hints(self, text: str) -> frozenset[Hint]:
         """Return what to look at again; an empty text has nothing to leave out."""
@@ -45,3 +45,23 @@ class ReasonReader:
 
     def _is_person(self, word: str) -> bool:
         return word in self.others.alone or word in self.allowed
+
+
+def index_of(names: Iterable[str], changes: HelpWords) -> NameIndex:
+    """Make the names in a file ready, once for everybody; blanks are nobody."""
+    words = vocabulary(changes)
+    return NameIndex.of((*names, *words.more_names), words.is_ordinary)
+
+
+def reader_of(cycle: str, others: NameIndex, own: Iterable[str], changes: HelpWords) -> ReasonReader:
+    """Return what reads the reasons of one person.
+
+    Args:
+        cycle: The review period, by its name.
+        others: The names in the file.
+        own: The names that may stand in the reason: the person's and their manager's.
+        changes: The organisation's words.
+    """
+    words = vocabulary(changes)
+    allowed = frozenset(word for name in own for word in name_words(name)) | words.not_names
+    return ReasonReader(period=period_of(cycle), others=others, allowed=allowed, words=words)

@@ -1,6 +1,6 @@
 """Reasons a room might write about Yara Khan of Pia Weiss's team, in the second half of 2026."""
 
-from calibrate.domain.rationale import Hint
+from calibrate.domain.rationale.hint import Hint
 
 OWN, MANAGER, CYCLE = "Yara Khan", "Pia Weiss", "2026-H2"
 

@@ -2,12 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calibrate.domain.rationale import HelpWords, Hint, index_of, reader
+from calibrate.domain.rationale.help_words import HelpWords
+from calibrate.domain.rationale.hint import Hint
+from calibrate.domain.rationale.reader import index_of, reader_of
 from tests.domain.rationale.reasons import CYCLE, MANAGER, NAMES, OWN
 
 WORDS = HelpWords()
 INDEX = index_of(NAMES, WORDS)
-READER = reader(CYCLE, INDEX, (OWN, MANAGER), WORDS)
+READER = reader_of(CYCLE, INDEX, (OWN, MANAGER), WORDS)
 
 
 def is_hinted(text: str) -> bool:
@@ -44,14 +46,14 @@ def test_ordinary_words_and_the_names_allowed_are_nobody(text: str) -> None:
 def test_somebody_with_the_same_first_name_is_somebody_else() -> None:
     words = HelpWords()
     index = index_of(("Oto Mora", "Oto Zhao"), words)
-    about = reader(CYCLE, index, ("Oto Mora", ""), words)
+    about = reader_of(CYCLE, index, ("Oto Mora", ""), words)
     assert Hint.OTHER_NAME not in about.hints("Oto led the audit")
     assert Hint.OTHER_NAME in about.hints("Oto Zhao led the audit")
 
 
 def test_nobody_has_a_name_in_an_empty_file() -> None:
     words = HelpWords()
-    about = reader(CYCLE, index_of(("", " ", "·"), words), ("",), words)
+    about = reader_of(CYCLE, index_of(("", " ", "·"), words), ("",), words)
     assert Hint.OTHER_NAME not in about.hints("With · and with nobody")
 
 
@@ -71,5 +73,5 @@ def test_any_text_can_be_read(text: str) -> None:
 @given(st.text(min_size=1, max_size=40))
 def test_any_name_can_be_made_ready_and_is_allowed_to_its_owner(name: str) -> None:
     words = HelpWords()
-    about = reader(CYCLE, index_of((name,), words), (name,), words)
+    about = reader_of(CYCLE, index_of((name,), words), (name,), words)
     assert Hint.OTHER_NAME not in about.hints(f"Led the audit with {name}")

@@ -1,13 +1,15 @@
 import pytest
 
-from calibrate.domain.rationale import HelpWords, Hint, ReasonReader, index_of, reader
+from calibrate.domain.rationale.help_words import HelpWords
+from calibrate.domain.rationale.hint import Hint
+from calibrate.domain.rationale.reader import ReasonReader, index_of, reader_of
 from tests.domain.rationale.reasons import CYCLE, HINTED, MANAGER, NAMES, OWN, PLAIN
 
 
 @pytest.fixture(scope="module")
 def reading() -> ReasonReader:
     changes = HelpWords()
-    return reader(CYCLE, index_of(NAMES, changes), (OWN, MANAGER), changes)
+    return reader_of(CYCLE, index_of(NAMES, changes), (OWN, MANAGER), changes)
 
 
 def test_forty_reasons_give_the_hint_they_must_and_forty_give_none(reading: ReasonReader) -> None:

@@ -2,12 +2,15 @@ from datetime import date
 
 import pytest
 
-from calibrate.domain.rationale import HelpWords, Hint, Period, index_of, period_of, reader
+from calibrate.domain.rationale.help_words import HelpWords
+from calibrate.domain.rationale.hint import Hint
+from calibrate.domain.rationale.period import Period, period_of
+from calibrate.domain.rationale.reader import index_of, reader_of
 
 
 def hints(text: str, cycle: str = "2026-H2") -> set[str]:
     words = HelpWords()
-    found = reader(cycle, index_of((), words), (), words).hints(f"Led the audit {text}")
+    found = reader_of(cycle, index_of((), words), (), words).hints(f"Led the audit {text}")
     return {hint.value for hint in found & {Hint.NO_DATE, Hint.LAST_QUARTER}}
 
 

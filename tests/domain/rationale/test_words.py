@@ -1,7 +1,9 @@
 import pytest
 from pydantic import ValidationError
 
-from calibrate.domain.rationale import HelpWords, Hint, ReasonReader, WordChanges, index_of, reader
+from calibrate.domain.rationale.help_words import HelpWords, WordChanges
+from calibrate.domain.rationale.hint import Hint
+from calibrate.domain.rationale.reader import ReasonReader, index_of, reader_of
 from calibrate.domain.rationale.tokens import plain, words_of
 from calibrate.domain.rationale.word_list import WordList, is_entry
 from calibrate.domain.rationale.words.character import CHARACTER, NOT_CHARACTER
@@ -20,7 +22,7 @@ TEXT = "Led the audit in July"
 
 def changed(**changes: WordChanges) -> ReasonReader:
     words = HelpWords(**changes)
-    return reader("2026-H2", index_of(("Oto Mora",), words), ("Yara Khan",), words)
+    return reader_of("2026-H2", index_of(("Oto Mora",), words), ("Yara Khan",), words)
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -1,9 +1,11 @@
 import pytest
 
-from calibrate.domain.rationale import HelpWords, Hint, index_of, reader
+from calibrate.domain.rationale.help_words import HelpWords
+from calibrate.domain.rationale.hint import Hint
+from calibrate.domain.rationale.reader import index_of, reader_of
 
 WORDS = HelpWords()
-READER = reader("2026-H2", index_of(("Rosalind Quist",), WORDS), ("Yara Khan",), WORDS)
+READER = reader_of("2026-H2", index_of(("Rosalind Quist",), WORDS), ("Yara Khan",), WORDS)
 
 
 def names_work(text: str) -> bool:
