@@ -47,6 +47,20 @@ async def test_hints_follow_the_words_and_never_block(sessions: Sessions, meetin
         assert meeting.head.number == before + 1
 
 
+async def test_hints_know_the_names_in_the_file_and_the_period(sessions: Sessions, meeting: Meeting) -> None:
+    async with at_the_grid(sessions, meeting) as pilot:
+        await go_to(pilot, "E0004")
+        await press(pilot, "shift+right", "enter")
+        shown = await type_words(pilot, "Closed the audit in November")
+        assert "· the whole period" in shown
+        shown = await type_words(pilot, ", again in July, with Dana Costa and Pia")
+        assert "✓ when, or how often" in shown
+        assert "✓ no leave, health, age, family, pay" in shown
+        shown = await type_words(pilot, ", brilliant, with fofana")
+        assert "· no other names" in shown
+        assert "· what was done, not what they are" in shown
+
+
 async def test_tab_goes_through_the_fields_and_round(sessions: Sessions, meeting: Meeting) -> None:
     async with at_the_grid(sessions, meeting) as pilot:
         await press(pilot, "shift+right", "enter")
