@@ -198,9 +198,9 @@ class LoadScreen(PrivateScreen):
     def _show_progress(self, what: str) -> Timer:
         """Say what is read, and from the second second on for how long already."""
         seconds = count(1)
-        self._say(f"reading {what} ...   esc turns back", Tone.INK)
+        self._say(f"reading {what} ...; esc turns back", Tone.INK)
         return self.set_interval(
-            1, lambda: self._say(f"reading {what} ... {next(seconds)} s   esc turns back", Tone.INK)
+            1, lambda: self._say(f"reading {what} ... {next(seconds)} s; esc turns back", Tone.INK)
         )
 
     async def _into_new(self, draft: Draft, leave_out_refused: bool) -> bool:  # noqa: FBT001 - the report calls it

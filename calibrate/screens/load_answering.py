@@ -62,6 +62,8 @@ class AnsweringScreen(PrivateScreen):
     def _moved(self) -> None:
         self._half, self._has_chosen = "", False
         self._begin_typing()
+        for page in self.query(Page):
+            page.scroll_to_top()
         self.draw_again()
 
     def _begin_typing(self) -> None:

@@ -28,6 +28,7 @@ from calibrate.widgets.theme import Tone
 
 _LABELS = {"name": "session", "cycle": "cycle", "secret": "passphrase", "again": "once more"}
 _LONGEST = 60
+_DIFFER = "These two differ: type the passphrase once more."
 _QUIET = f"At least {MINIMUM_LENGTH} characters; four unrelated words are good. {CANNOT_BE_RECOVERED}"
 
 
@@ -137,7 +138,7 @@ class LoadSessionScreen(Sheet[Meeting | None]):
         if len(values["secret"]) < MINIMUM_LENGTH:
             return "secret", f"At least {MINIMUM_LENGTH} characters. Four unrelated words are good."
         if values["again"] != values["secret"]:
-            return "again", "These two differ: type the passphrase once more." if values["again"] else "Type it once more."
+            return "again", _DIFFER if values["again"] else "Type it once more."
         return None
 
     def _name_problem(self, name: str) -> str:

@@ -14,7 +14,7 @@ from calibrate.widgets.theme import Tone
 
 _LISTED = 4
 _COUNTED = re.compile(r"(\d[\d,]*) (.+)")
-_COUNT = 8
+_COUNT = 9
 
 
 class Look(NamedTuple):

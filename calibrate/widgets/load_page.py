@@ -6,13 +6,11 @@ from calibrate.domain.naming import Naming
 from calibrate.errors import CalibrateError
 from calibrate.services.loading import Asked, BandCounts, Draft, RefusedRow
 from calibrate.widgets.load_lines import beside
-from calibrate.widgets.load_notes import draw_notes, looks
+from calibrate.widgets.load_notes import draw_notes
 from calibrate.widgets.load_question import QuestionView, draw_question
 from calibrate.widgets.load_refused import RefusedView, draw_refused
-from calibrate.widgets.load_sum import counted
 from calibrate.widgets.room import Room
-from calibrate.widgets.row import Row, Run
-from calibrate.widgets.theme import Tone
+from calibrate.widgets.row import Row
 
 _WIDE = 100
 _GAP = 4
@@ -67,11 +65,7 @@ def _one_at_a_time(view: PageView, naming: Naming, room: Room, width: int, heigh
     else:
         rows = _question(view, view.stop or 0, naming, room, width - 1, height - 2)
     notes = draw_notes(view.draft.report, room, width - 1)
-    if len(rows) + len(notes) + 1 <= height or view.stop is None:
-        return [*rows, *([Row()] if rows and notes else []), *notes]
-    count = len(looks(view.draft.report))
-    said = f"{counted(count, 'thing is', 'things are')} worth a look: page down" if count else ""
-    return [*rows, Row(), Row().put(2, Run(said, Tone.SECOND)), *([Row()] if notes else []), *notes]
+    return [*rows, *([Row()] if rows and notes else []), *notes]
 
 
 def _shown_at(view: PageView, stop: int) -> int:

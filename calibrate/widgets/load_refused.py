@@ -39,7 +39,9 @@ def draw_refused(view: RefusedView, room: Room, cells: int, height: int) -> list
     says = f"{counted(to_mend, 'row', 'rows')}, nothing is guessed" if to_mend else "none is left to mend"
     rows = head(room, "Refused", says, cells, is_here=view.is_here)
     shown = window(len(view.rows), view.line, max(1, (height - len(rows) - 4) // _A_ROW))
-    column = min(_COLUMN, 2 + widest([inert(row.items[0].column or _WHOLE) for row in view.rows]))
+    column = min(
+        _COLUMN, 2 + widest([inert(row.items[0].column or _WHOLE) for row in view.rows[shown.start : shown.stop]])
+    )
     for number in shown:
         rows += [*_refused(view, number, room, cells, _PLACE + column), Row()]
     return [*rows[:-1], *more(room, shown, len(view.rows))]
