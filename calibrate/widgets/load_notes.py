@@ -20,7 +20,7 @@ _COUNT = 9
 class Look(NamedTuple):
     """One thing worth a look."""
 
-    count: str
+    number: str
     says: str
     is_warning: bool
 
@@ -39,7 +39,7 @@ def draw_notes(report: Report, room: Room, cells: int) -> list[Row]:
     for look in found:
         lines = wrapped(inert(look.says), cells - _COUNT - 1)
         tone = Tone.INK if look.is_warning else Tone.DONE
-        rows.append(Row().put_right(_COUNT - 2, Run(look.count, bold=True)).put(_COUNT, Run(lines[0], tone)))
+        rows.append(Row().put_right(_COUNT - 2, Run(look.number, bold=True)).put(_COUNT, Run(lines[0], tone)))
         rows += [Row().put(_COUNT, Run(line, tone)) for line in lines[1:]]
     return rows
 

@@ -160,7 +160,7 @@ def _before_answers(values: list[str], most: int) -> int:
 
 
 def _bands(says: list[str], now: Band | None) -> list[Run]:
-    runs = []
+    runs: list[Run] = []
     for band, word in zip(Band, says, strict=True):
         runs += [Run("  ")] if runs else []
         is_now = band is now
@@ -236,15 +236,15 @@ def _tail(view: QuestionView, naming: Naming, cells: int) -> list[Row]:
             said = "enter takes these; a number changes one: its performance, then its potential"
         return [*rows, *(Row().put(2, Run(line, Tone.SECOND)) for line in wrapped(said, cells - 2))]
     if asked.axis is None or asked.form in {Form.COLUMN, Form.BOX}:
-        return rows if view.said else []
+        return rows if view.parts else []
     counts, axis = view.counts, asked.axis
     facts = [(counts.low, Band.LOW), (counts.middle, Band.MIDDLE), (counts.high, Band.HIGH)]
-    said = [(count, naming.short(axis, band), Tone.INK) for count, band in facts]
-    said += [(counts.not_rated, "not yet rated", Tone.INK)]
-    said += [(counts.to_place, "to place", Tone.AMBER)] if counts.to_place else []
+    parts = [(count, naming.short(axis, band), Tone.INK) for count, band in facts]
+    parts += [(counts.not_rated, "not yet rated", Tone.INK)]
+    parts += [(counts.to_place, "to place", Tone.AMBER)] if counts.to_place else []
     row = Row().put(2, Run("so far" if asked.is_open else "comes to", Tone.SECOND))
     indent = row.end + 2
-    for count, word, tone in said:
+    for count, word, tone in parts:
         runs = (Run(f"{count:,}", tone, bold=True), Run(f" {word}", Tone.SECOND))
         if row.end + 2 + runs_width(runs) > cells:
             rows.append(row)

@@ -99,7 +99,7 @@ def _mends(refused: RefusedRow, *, is_twin: bool, is_here: bool) -> list[Run]:
     mends += [("c", "write it anew" if refused.needs_retyping else "correct"), ("x", "leave out")]
     if not is_here:
         return [Run(", or ".join(says for _, says in mends), Tone.SECOND)]
-    runs = []
+    runs: list[Run] = []
     for key, says in mends:
         runs += [Run("   ")] if runs else []
         runs += [Run(key, Tone.ACCENT, bold=True), Run(f" {says}", Tone.SECOND)]

@@ -14,7 +14,7 @@ _LEFT = 4
 
 
 class _Part(NamedTuple):
-    count: int
+    number: int
     says: str
     tone: Tone
 
@@ -90,7 +90,7 @@ def _parts(report: Report) -> list[_Part]:
         _Part(report.left_out_by_hand, "left out", Tone.SECOND),
         _Part(report.rows_to_mend, "refused", Tone.AMBER),
     ]
-    return [part for number, part in enumerate(parts) if part.count or number == 0]
+    return [part for number, part in enumerate(parts) if part.number or number == 0]
 
 
 def _sum_rows(report: Report, room: Room, width: int) -> list[Row]:
@@ -101,7 +101,7 @@ def _sum_rows(report: Report, room: Room, width: int) -> list[Row]:
         if number:
             numbers.put(at, Run("=" if number == 1 else "+", Tone.SECOND))
             at += 5
-        numbers.put(at, Run(f"{part.count:,}", part.tone, bold=True))
+        numbers.put(at, Run(f"{part.number:,}", part.tone, bold=True))
         words.put(at, Run(part.says, Tone.SECOND))
         at = max(numbers.end, words.end) + 4
     return [numbers, words, _bar(report, room, width)]
@@ -114,7 +114,7 @@ def _one_line(report: Report, room: Room, width: int) -> Row:
     for number, part in enumerate(_parts(report)):
         runs = (
             Run(" = " if number == 0 else " + ", Tone.SECOND),
-            Run(f"{part.count:,}", part.tone, bold=True),
+            Run(f"{part.number:,}", part.tone, bold=True),
             Run(f" {part.says}", Tone.SECOND),
         )
         if row.end + runs_width(runs) < width:
@@ -125,12 +125,12 @@ def _one_line(report: Report, room: Room, width: int) -> Row:
 def _bar(report: Report, room: Room, width: int) -> Row:
     """Draw the rows to scale; what is there at all takes at least a cell."""
     left = _LEFT if width >= _WIDE else 2
-    parts = [part for part in _parts(report) if part.count]
+    parts = [part for part in _parts(report) if part.number]
     row = Row(_tint(room))
     if not parts:
         return row
     cells = width - 2 * left - (len(parts) - 1)
-    small = [max(1, round(part.count * cells / report.rows)) for part in parts[1:]]
+    small = [max(1, round(part.number * cells / report.rows)) for part in parts[1:]]
     at = left
     for part, length in zip(parts, [max(1, cells - sum(small)), *small], strict=True):
         row.put(at, Run(room.glyphs.progress_agreed * length, part.tone))
