@@ -236,7 +236,7 @@ def _tail(view: QuestionView, naming: Naming, cells: int) -> list[Row]:
             said = "enter takes these; a number changes one: its performance, then its potential"
         return [*rows, *(Row().put(2, Run(line, Tone.SECOND)) for line in wrapped(said, cells - 2))]
     if asked.axis is None or asked.form in {Form.COLUMN, Form.BOX}:
-        return rows if view.parts else []
+        return rows if view.said else []
     counts, axis = view.counts, asked.axis
     facts = [(counts.low, Band.LOW), (counts.middle, Band.MIDDLE), (counts.high, Band.HIGH)]
     parts = [(count, naming.short(axis, band), Tone.INK) for count, band in facts]
