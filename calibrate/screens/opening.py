@@ -127,7 +127,10 @@ class OpeningScreen(Screen[None]):
         board, dot = self._meeting.board, self._room.glyphs.dot
         people = board.progress().people
         managers = len({seat for seat in self._meeting.population.manager_ids if seat})
-        facts = [f"{people} people", f"{managers} managers"]
+        facts = [
+            f"{people} {'person' if people == 1 else 'people'}",
+            f"{managers} {'manager' if managers == 1 else 'managers'}",
+        ]
         title = Run(session_title(self._meeting.session, self._meeting.cycle), bold=True)
         meeting = f"calibration meeting {dot} "
         said = f" {dot} ".join(facts)
