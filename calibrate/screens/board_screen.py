@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from calibrate.domain.person import PersonId
-from calibrate.services.meeting import Meeting
+from calibrate.services.axis_pass import AnyMeeting
 from calibrate.widgets.mode_line import session_title
 from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.placement import TRAY
@@ -80,31 +80,42 @@ class BoardScreen(Screen[None]):
             for digit, place in sorted(_NUMPAD.items())
         ),
     ]
-    TITLE_HERE: ClassVar[str] = "grid"
-    """The screen's own name in the first row."""
     HELD_ONLY: ClassVar[frozenset[str]] = frozenset({"bear", "set_down", "put_back"})
     """Actions there are only while somebody is held."""
     HELD_TOO: ClassVar[frozenset[str]] = frozenset({"carry", "carry_to"})
     """Actions there are also while somebody is held; the rest wait."""
 
-    def __init__(self, meeting: Meeting, room: Room) -> None:
+    def __init__(self, meeting: AnyMeeting, room: Room) -> None:
         super().__init__()
         self.meeting = meeting
         self.room = room
-        self.board = NineBox(room, meeting.board, meeting.ledger, meeting.naming)
-        self._mode = ShadedModeLine(room, title=session_title(meeting.session, meeting.cycle), screen=self.TITLE_HERE)
+        self.board = self.make_board()
+        self._mode = ShadedModeLine(room, title=session_title(meeting.session, meeting.cycle), screen=self.here)
         self._rule = ShadedRule(room)
-        self._strip = PersonStrip(room)
         self._keys = SteadyKeyLine(room)
         self._knows_details = False
         self._was_held = False
+
+    @property
+    def here(self) -> str:
+        """The screen's own name in the first row."""
+        return "grid"
+
+    def make_board(self) -> NineBox:
+        """Return the board."""
+        return NineBox(self.room, self.meeting.board, self.meeting.ledger, self.meeting.naming)
+
+    def make_strip(self) -> Widget:
+        """Return the strip below the board."""
+        self._strip = PersonStrip(self.room)
+        return self._strip
 
     def compose(self) -> ComposeResult:
         """Lay the screen out, from the top."""
         yield self._mode
         yield self._rule
         yield self.board
-        yield self._strip
+        yield self.make_strip()
         yield self._keys
 
     def on_mount(self) -> None:

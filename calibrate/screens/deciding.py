@@ -1,4 +1,4 @@
-"""The part of the grid that decides without moving: agree, skip, park, undo, seal, and who is in the meeting."""
+"""The part of a board that decides without moving: agree, skip, park, undo."""
 
 from typing import ClassVar
 
@@ -8,12 +8,9 @@ from textual.binding import Binding, BindingType
 from calibrate.domain.ledger import Entry
 from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError
-from calibrate.screens.aside import AsideScreen
 from calibrate.screens.confirm import ConfirmScreen
-from calibrate.screens.consent import ConsentScreen, consent_list
 from calibrate.screens.moving import MovingScreen
 from calibrate.screens.park import ParkAnswer, ParkScreen
-from calibrate.screens.words import WordsScreen
 from calibrate.widgets.decision_words import decision_words
 from calibrate.widgets.theme import Tone
 from calibrate.widgets.working_days import today, working_day_after
@@ -29,17 +26,7 @@ class DecidingScreen(MovingScreen):
         Binding("p", "park", "park", id="grid.park", tooltip="Put the person off: who settles it, until when"),
         Binding("n", "skip", "skip", id="grid.skip", tooltip="Go on to the next person still open"),
         Binding("u", "undo", "undo", id="grid.undo", tooltip="Withdraw the last decision, once Enter says so"),
-        Binding(
-            "c", "consent", "by consent", id="grid.consent", show=False,
-            tooltip="Agree everybody in this box whom consent may take, without discussion",
-        ),
-        Binding(
-            "o", "aside", "in or out", id="grid.aside", show=False,
-            tooltip="Set the person aside, or bring them back (PRIVATE)",
-        ),
-        Binding("e", "note", "note", id="grid.note", tooltip="A private note on the person (PRIVATE)", show=False),
-        Binding("s", "seal", "seal", id="grid.seal", tooltip="Fix the grid, or open it again", show=False),
-    ]  # fmt: skip
+    ]
 
     def _chosen(self) -> PersonId | None:
         """Return who the next decision is about; say what to do where nobody is chosen."""
@@ -104,65 +91,3 @@ class DecidingScreen(MovingScreen):
         """Put the cursor on somebody."""
         self.board.select(person)
         self.show_changed()
-
-    @work(group="writes")
-    async def action_consent(self) -> None:
-        """Agree the undisputed people of this box together."""
-        place = self.board.scene.cursor.place
-        placement = self.board.placement
-        listed = consent_list(
-            self.meeting.board, [placement.person(place, index) for index in range(placement.count(place))]
-        )
-        if not listed.taken:
-            self.say("Nobody in this box is open whom consent may take.")
-            return
-        if await self.app.push_screen_wait(ConsentScreen(self.room, self.meeting.population, listed)):
-            await self.record(lambda: self.meeting.agree(listed.taken, unheard=True))
-
-    @work(group="writes")
-    async def action_aside(self) -> None:
-        """Set the person aside, or bring back who was chosen among those set aside."""
-        person = self._chosen()
-        if person is None or not self._is_private("Setting aside says why"):
-            return
-        if self.meeting.board.seat(person).set_aside is not None:
-            await self.record(lambda: self.meeting.bring_back(person))
-            return
-        kind = await self.app.push_screen_wait(AsideScreen(self.room, self.shown_name(person)))
-        if kind is not None:
-            await self.record(lambda: self.meeting.set_aside(person, kind))
-
-    @work(group="writes")
-    async def action_note(self) -> None:
-        """Keep a private note on the person."""
-        person = self._chosen()
-        if person is None or not self._is_private("A note is private"):
-            return
-        text = await self.app.push_screen_wait(
-            WordsScreen(self.room, f"A private note on {self.shown_name(person)}", "Only you read it.", private=True)
-        )
-        if text and await self.record(lambda: self.meeting.note(person, text)):
-            self.say("The note is kept.", Tone.DONE)
-
-    def _is_private(self, what: str) -> bool:
-        if not self.room.is_private:
-            self.say(f"{what}: it opens in PRIVATE only. g, then “I am not sharing”.")
-        return self.room.is_private
-
-    @work(group="writes")
-    async def action_seal(self) -> None:
-        """Fix the grid, or open it again with a reason."""
-        if self.meeting.is_sealed:
-            because = await self.app.push_screen_wait(
-                WordsScreen(self.room, "Why is the grid opened again?", "The reason stays in the log.")
-            )
-            if because:
-                await self.record(lambda: self.meeting.reopen(because))
-            return
-        progress = self.board.placement.progress
-        left = [(progress.open, "open"), (progress.parked, "parked"), (progress.not_rated, "not yet rated")]
-        said = ", ".join(f"{count} {word}" for count, word in left if count)
-        detail = f"{said}: they stay as they are." if said else "Everybody is agreed."
-        sentence = f"Seal the session with {progress.agreed} agreed? The grid is fixed then."
-        if await self.app.push_screen_wait(ConfirmScreen(self.room, sentence, detail)):
-            await self.record(lambda: self.meeting.seal(with_open=bool(said)))

@@ -6,15 +6,15 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 
 from calibrate.config import Standards
+from calibrate.screens.chairing import ChairingScreen
 from calibrate.screens.person import PersonScreen
 from calibrate.screens.standards import StandardsScreen
-from calibrate.screens.viewing import ViewingScreen
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.room import Room
 
 
-class GridScreen(ViewingScreen):
+class GridScreen(ChairingScreen):
     """The nine-box grid of a meeting, and everything that happens to a person on it."""
 
     CSS_PATH: ClassVar[str] = "grid.tcss"
@@ -44,7 +44,7 @@ class GridScreen(ViewingScreen):
         if person is None:
             return
         order = self.board.placement.reading_order()
-        left = await self.app.push_screen_wait(PersonScreen(self.meeting, self.room, person, order))
+        left = await self.app.push_screen_wait(PersonScreen(self.whole, self.room, person, order))
         if left is None:
             return
         self.show_at(left.person_id)

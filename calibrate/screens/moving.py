@@ -7,14 +7,15 @@ from textual import on, work
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Seat
-from calibrate.domain.box import BOXES
 from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError, HeadNotSavedError
 from calibrate.screens.board_screen import BoardScreen
 from calibrate.screens.one_frame import one_frame
 from calibrate.screens.reason import ReasonSheet
-from calibrate.services.meeting import Meeting, Recorded
+from calibrate.services.axis_pass import AnyMeeting
+from calibrate.services.meeting import Recorded
 from calibrate.services.reasons import ReasonReaders
+from calibrate.widgets.board_plan import Plan
 from calibrate.widgets.board_scene import Carry
 from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.reason_matter import Reason
@@ -24,16 +25,15 @@ from calibrate.widgets.theme import Tone
 SEALED = "This session is sealed: its grid is fixed. s opens it again, with a reason."
 
 
-def wanted_bands(seat: Seat, carry: Carry) -> dict[Axis, Band]:
+def wanted_bands(seat: Seat, carry: Carry, plan: Plan) -> dict[Axis, Band]:
     """Return the bands a person would go to: only the axes that change, performance first."""
-    box = BOXES[carry.target]
-    return {axis: box.band(axis) for axis in Axis if seat.axis(axis).band != box.band(axis)}
+    return {axis: band for axis, band in plan.bands(carry.target).items() if seat.axis(axis).band != band}
 
 
 class MovingScreen(BoardScreen):
     """A board on which people are moved."""
 
-    def __init__(self, meeting: Meeting, room: Room) -> None:
+    def __init__(self, meeting: AnyMeeting, room: Room) -> None:
         super().__init__(meeting, room)
         self.sheet = ReasonSheet(room)
         self._readers = ReasonReaders(meeting)
@@ -89,7 +89,7 @@ class MovingScreen(BoardScreen):
     async def _ask_and_move(self, carry: Carry) -> None:
         """Take one move from the question to the disk to the board."""
         seat = self.meeting.board.seat(carry.person)
-        bands = wanted_bands(seat, carry)
+        bands = wanted_bands(seat, carry, self.board.placement.plan)
         await self._lay_sheet()
         async with one_frame(self):
             self.dim(dimmed=True)

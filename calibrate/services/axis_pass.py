@@ -6,6 +6,7 @@ from datetime import date
 from calibrate.domain.axis import Axis
 from calibrate.domain.axis_view import AxisView
 from calibrate.domain.board import Board
+from calibrate.domain.goal import Goals
 from calibrate.domain.ledger import Entry, Ledger
 from calibrate.domain.move import MoveDraft, MoveRules
 from calibrate.domain.naming import Naming
@@ -23,6 +24,8 @@ class AxisPass:
         self._meeting = meeting
         self._seen = meeting.board
         self._view = AxisView.of(axis, meeting.board, meeting.ledger)
+        self.goals: Goals = meeting.goals if axis is Axis.PERFORMANCE else Goals()
+        """Everybody's goals: they speak of performance."""
         self.axis = axis
         """The question."""
 

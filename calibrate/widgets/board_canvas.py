@@ -10,8 +10,9 @@ from calibrate.domain.board import Board
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
-from calibrate.widgets.board_geometry import Panel, lay_out, lay_out_one
+from calibrate.widgets.board_geometry import BoardGeometry, Panel, lay_out, lay_out_one
 from calibrate.widgets.board_paint import BoardPainter
+from calibrate.widgets.board_plan import NINE_BOXES, Plan
 from calibrate.widgets.board_scene import Carry, Scene, Spot
 from calibrate.widgets.cells import width
 from calibrate.widgets.painted import Painted
@@ -30,13 +31,21 @@ class BoardCanvas(Painted):
 
     ALLOW_SELECT = False
 
-    def __init__(self, room: Room, board: Board, ledger: Ledger, naming: Naming) -> None:
+    def __init__(self, room: Room, board: Board, ledger: Ledger, naming: Naming, plan: Plan = NINE_BOXES) -> None:
         super().__init__(room, id="board")
-        self.placement = Placement(board, ledger)
-        self.scene = Scene(self.placement, naming, lay_out(0, 0, self.placement.counts), Spot(0, None))
-        self._painter = BoardPainter(self.scene, room)
+        self.placement = Placement(board, ledger, plan=plan)
+        self.scene = Scene(self.placement, naming, self.lay_all(0, 0, tray=0), Spot(0, None))
+        self._painter = self.painter()
         self._lit: dict[int, Strip] = {}
         """The lines as they were before a sheet dimmed them, good again once it is gone."""
+
+    def lay_all(self, cells: int, lines: int, *, tray: int, before: BoardGeometry | None = None) -> BoardGeometry:
+        """Return where every box is; its rows stay where they were before, where everybody still fits."""
+        return lay_out(cells, lines, self.placement.counts, tray=tray, before=before)
+
+    def painter(self) -> BoardPainter:
+        """Return what paints the scene."""
+        return BoardPainter(self.scene, self.room)
 
     @property
     def person(self) -> PersonId | None:
@@ -70,7 +79,7 @@ class BoardCanvas(Painted):
             scene.geometry = lay_out_one(cells, lines, scene.zoomed, tray=scene.tray_people)
         else:
             before = scene.geometry if keep_rows else None
-            scene.geometry = lay_out(cells, lines, self.placement.counts, tray=scene.tray_people, before=before)
+            scene.geometry = self.lay_all(cells, lines, tray=scene.tray_people, before=before)
         scene.show_lit()
 
     def repaint(self) -> None:

@@ -10,6 +10,7 @@ from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
 from calibrate.widgets import board_steps
 from calibrate.widgets.board_canvas import BoardCanvas
+from calibrate.widgets.board_plan import NINE_BOXES, Plan
 from calibrate.widgets.board_scene import Carry, Spot
 from calibrate.widgets.board_view import View
 from calibrate.widgets.placement import ASIDE, TRAY
@@ -37,15 +38,15 @@ class BoardCursor(BoardCanvas):
 
         carry: Carry
 
-    def __init__(self, room: Room, board: Board, ledger: Ledger, naming: Naming) -> None:
-        super().__init__(room, board, ledger, naming)
+    def __init__(self, room: Room, board: Board, ledger: Ledger, naming: Naming, plan: Plan = NINE_BOXES) -> None:
+        super().__init__(room, board, ledger, naming, plan)
         self.scene.cursor = self._start()
 
     def _start(self) -> Spot:
         person = self.placement.next_open(None)
         if person is not None:
             return Spot(self.placement.place(person), person)
-        place = next((place for place in range(9) if self.placement.count(place)), 0)
+        place = next((place for place in range(self.placement.plan.boxes) if self.placement.count(place)), 0)
         return self.scene.first(place)
 
     def follow(self, board: Board, ledger: Ledger) -> None:
@@ -140,14 +141,14 @@ class BoardCursor(BoardCanvas):
     def lift(self) -> None:
         """Pick up who the cursor is on."""
         if self.person is not None and self.carry is None:
-            self._hold(board_steps.lifted(self.placement.seat(self.person)))
+            self._hold(board_steps.lifted(self.placement.seat(self.person), self.placement.plan))
 
     def carry_on(self, *, right: int = 0, up: int = 0) -> None:
         """Carry who is held one box on; pick them up first where nobody is."""
         self.lift()
         if self.carry is not None:
             seat = self.placement.seat(self.carry.person)
-            self._hold(board_steps.carried(self.carry, seat, right=right, up=up))
+            self._hold(board_steps.carried(self.carry, seat, self.placement.plan, right=right, up=up))
 
     def carry_to(self, place: int) -> None:
         """Carry who is held to a box; pick them up first where nobody is."""

@@ -7,9 +7,10 @@ from rich.style import Style
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.box import BOXES
+from calibrate.domain.inert import inert
 from calibrate.domain.person import PersonId
 from calibrate.widgets.board_geometry import Panel
-from calibrate.widgets.board_gutter import gutter_lines
+from calibrate.widgets.board_gutter import GutterLines, gutter_lines
 from calibrate.widgets.board_scene import Scene
 from calibrate.widgets.cells import cut, padded, width
 from calibrate.widgets.name_cell import NameCell
@@ -72,11 +73,28 @@ class BoardPainter:
         self.scene = scene
         self.room = room
         self._names = NameCell(scene, room)
-        self._gutter = gutter_lines(scene, room.glyphs)
+        self._gutter = self.gutter()
 
     def look_again(self) -> None:
         """Take in that the cursor's row or the numbers in the gutter changed."""
-        self._gutter = gutter_lines(self.scene, self.room.glyphs)
+        self._gutter = self.gutter()
+
+    def gutter(self) -> GutterLines:
+        """Return what stands left of the boxes."""
+        return gutter_lines(self.scene, self.room.glyphs)
+
+    def alone(self, y: int) -> tuple[Run, ...] | None:
+        """Return what a line says that no box crosses: the heads of the columns; None where boxes are."""
+        return self._heads() if y == 0 else None
+
+    def title(self, place: int) -> str:
+        """Return what a place is called."""
+        return inert(self.scene.naming.box(BOXES[place]))
+
+    def below_title(self, panel: Panel, row: int) -> str:
+        """Return what stands some rows below the title of a box, above its names."""
+        del panel, row
+        return ""
 
     def forget(self, people: Iterable[PersonId] | None) -> None:
         """Look at some people, or at everybody, anew."""
@@ -96,8 +114,9 @@ class BoardPainter:
             return line
         line.fill(self._gutter.get(y, ()), geometry.gutter, Tone.GROUND)
         at = geometry.gutter
-        if y == 0:
-            line.fill(self._heads(), geometry.width - at, Tone.GROUND)
+        alone = self.alone(y)
+        if alone is not None:
+            line.fill(alone, geometry.width - at, Tone.GROUND)
             return line
         for panel in geometry.lines[y] if y < len(geometry.lines) else ():
             if panel.x > at:
@@ -129,6 +148,12 @@ class BoardPainter:
             line.fill((Run(self.room.glyphs.top * panel.width, tone),), panel.width, Tone.GROUND)
         elif y == panel.title_y:
             line.fill(self._title(panel, is_here=is_here), panel.width, tint)
+        elif y < panel.names_y:
+            said = cut(
+                self.below_title(panel, y - panel.title_y), panel.width - panel.title_x - 1, self.room.glyphs.cut
+            )
+            edge = self._edge(is_here=is_here)
+            line.fill((edge, Run(" " * (panel.title_x - 1)), Run(said, Tone.SECOND)), panel.width, tint)
         else:
             self._name_row(line, panel, y - panel.names_y, tint)
 
@@ -142,7 +167,7 @@ class BoardPainter:
         held = is_here and carry is not None
         tone = (Tone.AMBER if held else Tone.ACCENT) if is_here else Tone.INK
         gains = held and carry is not None and carry.is_away
-        title = self.scene.naming.box(BOXES[panel.place])
+        title = self.title(panel.place)
         count = str(self.scene.placement.count(panel.place))
         return title_runs(
             title, count, panel, tone, self.room.glyphs.cut, gains=gains, edge=self._edge(is_here=is_here)

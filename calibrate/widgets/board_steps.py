@@ -1,10 +1,9 @@
 """Where the arrows lead: through a box and on, to the neighbour box, and with somebody in hand."""
 
-from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Seat
-from calibrate.domain.box import BOXES, Box
+from calibrate.widgets.board_plan import NINE_BOXES, Plan
 from calibrate.widgets.board_scene import Carry, Scene, Spot
-from calibrate.widgets.placement import TRAY, box_number
+from calibrate.widgets.placement import TRAY
 
 
 def stepped(scene: Scene, down: int) -> Spot:
@@ -16,7 +15,7 @@ def stepped(scene: Scene, down: int) -> Spot:
     if place == TRAY:
         return scene.cursor
     beyond = place + (3 if down > 0 else -3)
-    if not 0 <= beyond < 9:
+    if not 0 <= beyond < scene.placement.plan.boxes:
         return scene.spot(place, index + down) if person is not None else scene.cursor
     return scene.spot(beyond, 0 if down > 0 else scene.placement.count(beyond) - 1)
 
@@ -62,37 +61,16 @@ def turned(scene: Scene, pages: int) -> Spot:
     return scene.spot(place, scene.index(place, person) + pages * page.rows * page.columns)
 
 
-def entered(seat: Seat) -> Box:
-    """Return the box that somebody not yet rated is first held over: their own band where there is one.
-
-    The middle of the board where there is none: every band is then as near as any other.
-    """
-    return Box(
-        performance=seat.performance.band or Band.MIDDLE,
-        potential=seat.potential.band or Band.MIDDLE,
-    )
-
-
-def carried(carry: Carry, seat: Seat, *, right: int = 0, up: int = 0) -> Carry:
+def carried(carry: Carry, seat: Seat, plan: Plan = NINE_BOXES, *, right: int = 0, up: int = 0) -> Carry:
     """Return the carry one step further, stopping at the edge of the board."""
     if carry.target == TRAY:
-        return carry._replace(target=box_number(entered(seat)))
-    return carry._replace(target=box_number(BOXES[carry.target].stepped(right=right, up=up)))
+        return carry._replace(target=plan.entered(seat, {}))
+    return carry._replace(target=plan.stepped(carry.target, right=right, up=up))
 
 
-def lifted(seat: Seat) -> Carry:
+def lifted(seat: Seat, plan: Plan = NINE_BOXES) -> Carry:
     """Return somebody lifted: over the box the room wanted when it left the words for later, else over their own."""
-    origin = box_number(seat.box)
-    wanted = _wanted(seat)
-    return Carry(seat.person_id, origin, origin if wanted is None else box_number(wanted))
-
-
-def _wanted(seat: Seat) -> Box | None:
-    if not seat.is_waiting_for_words:
-        return None
-    bands: dict[Axis, Band] = {}
-    for axis in Axis:
-        standing = seat.axis(axis)
-        target = standing.parked.target if standing.parked is not None else None
-        bands[axis] = target or standing.band or Band.MIDDLE
-    return Box(performance=bands[Axis.PERFORMANCE], potential=bands[Axis.POTENTIAL])
+    place = plan.place_of(seat)
+    origin = TRAY if place is None else place
+    wanted = plan.wanted(seat)
+    return Carry(seat.person_id, origin, plan.entered(seat, wanted) if wanted else origin)

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from calibrate.domain.axis import AxisState
-from calibrate.domain.board import Seat
-from calibrate.domain.box import BOXES
 from calibrate.domain.person import PersonId
 from calibrate.widgets.board_scene import Scene
 from calibrate.widgets.cells import cut, padded, width
@@ -29,9 +27,9 @@ class Painted(NamedTuple):
     """Stays lit under a sheet."""
 
 
-def state_mark(seat: Seat, glyphs: Glyphs) -> Run:
-    """Return the mark of how finished somebody is: the lesser of the two axes."""
-    match seat.state:
+def state_mark(state: AxisState, glyphs: Glyphs) -> Run:
+    """Return the mark of how finished somebody is."""
+    match state:
         case AxisState.PARKED:
             return Run(glyphs.parked, Tone.INK, bold=True)
         case AxisState.AGREED:
@@ -40,11 +38,6 @@ def state_mark(seat: Seat, glyphs: Glyphs) -> Run:
             return Run(glyphs.consent, Tone.DONE)
         case _:
             return Run(" ")
-
-
-def way(seat: Seat, glyphs: Glyphs) -> str:
-    """Return the arrow of the way somebody went from where the ratings put them; blank where they stand there."""
-    return glyphs.arrow(seat.performance.shift, seat.potential.shift)
 
 
 class _Look(NamedTuple):
@@ -76,12 +69,13 @@ class NameCell:
         found = self._looks.get(person)
         if found is None:
             glyphs, placement = self._room.glyphs, self._scene.placement
-            seat = placement.seat(person)
-            quiet = seat.state.is_agreed and not seat.is_holding
+            seat, plan = placement.seat(person), placement.plan
+            state = plan.state(seat)
+            quiet = state.is_agreed and plan.place_of(seat) is not None
             found = self._looks[person] = _Look(
                 self._room.name(placement.board.population, person),
-                state_mark(seat, glyphs),
-                way(seat, glyphs),
+                state_mark(state, glyphs),
+                glyphs.arrow(*plan.shift(seat)),
                 Tone.DONE if quiet else Tone.INK,
             )
         return found
@@ -118,8 +112,7 @@ class NameCell:
         carry = self._scene.carry
         if carry is None or TRAY in {carry.origin, carry.target}:
             return " "
-        start, end = BOXES[carry.origin], BOXES[carry.target]
-        return self._room.glyphs.arrow(end.performance - start.performance, end.potential - start.potential)
+        return self._room.glyphs.arrow(*self._scene.placement.plan.between(carry.origin, carry.target))
 
     def _ghost(self, name: str, cells: int, first: Run) -> Painted:
         """Return the hollow mark, the name in italics, and a trail to the side the person was carried to."""

@@ -11,6 +11,7 @@ from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
 from calibrate.widgets.board_cursor import BoardCursor
 from calibrate.widgets.board_gutter import is_tray_label
+from calibrate.widgets.board_plan import NINE_BOXES, Plan
 from calibrate.widgets.placement import TRAY
 from calibrate.widgets.room import Room
 
@@ -26,8 +27,8 @@ class NineBox(BoardCursor):
 
         person: PersonId
 
-    def __init__(self, room: Room, board: Board, ledger: Ledger, naming: Naming) -> None:
-        super().__init__(room, board, ledger, naming)
+    def __init__(self, room: Room, board: Board, ledger: Ledger, naming: Naming, plan: Plan = NINE_BOXES) -> None:
+        super().__init__(room, board, ledger, naming, plan)
         self._pressed: tuple[int, int] | None = None
 
     def on_mount(self) -> None:
@@ -42,7 +43,7 @@ class NineBox(BoardCursor):
         """Select who was pressed, and be ready to drag them."""
         if event.button != 1 or self.scene.is_dimmed or self.carry is not None:
             return
-        if is_tray_label(self.scene, event.x, event.y):
+        if self.is_tray_label(event.x, event.y):
             self.toggle_tray()
             return
         spot = self.scene.spot_at(event.x, event.y)
@@ -52,6 +53,10 @@ class NineBox(BoardCursor):
         if spot.person is not None:
             self._pressed = (event.x, event.y)
             self.capture_mouse()
+
+    def is_tray_label(self, x: int, y: int) -> bool:
+        """Tell whether a cell is on the words that tell of people not yet rated."""
+        return is_tray_label(self.scene, x, y)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Carry who is dragged to the box under the pointer."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from calibrate.domain.board import Seat
+from calibrate.domain.goal import Goal as LoadedGoal
 from calibrate.domain.item import NoteItem
 from calibrate.domain.ledger import Entry
 from calibrate.domain.naming import Naming
@@ -36,6 +37,8 @@ class PersonFacts:
     today: date
     place: str
     """Where they are in the order one pages through, for example "7 of 62"."""
+    loaded_goals: Sequence[LoadedGoal] = ()
+    """The goals loaded from a file of their own."""
 
     @property
     def decisions(self) -> list[Entry]:
@@ -54,9 +57,8 @@ class PersonFacts:
 
     @property
     def goals(self) -> list[Goal]:
-        """The goals the file holds, one a line or parted by semicolons."""
-        parts = (part.strip() for part in re.split(r"[;\n\r]+", self.person.goals))
-        return [_goal(part) for part in parts if part]
+        """The person's goals: those loaded as such, else those their own row holds."""
+        return goals_of(self.loaded_goals, self.person.goals)
 
     def private(self) -> Iterator[tuple[str, str]]:
         """Yield what only a private screen may show, each with its label; nothing that is blank."""
@@ -69,6 +71,13 @@ class PersonFacts:
             *person.extra,
         )
         yield from ((label, text) for label, text in labelled if text.strip())
+
+
+def goals_of(loaded: Sequence[LoadedGoal], written: str) -> list[Goal]:
+    """Return goals loaded from a file of their own; without any, those of a cell: one a line or by semicolons."""
+    if loaded:
+        return [Goal("" if goal.result is None else goal.result.value, goal.goal, goal.priority) for goal in loaded]
+    return [_goal(part.strip()) for part in re.split(r"[;\n\r]+", written) if part.strip()]
 
 
 def _joined(performance: str, potential: str) -> str:

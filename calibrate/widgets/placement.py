@@ -9,11 +9,12 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from calibrate.domain.axis import AxisState, Band
+from calibrate.domain.axis import AxisState
 from calibrate.domain.board import Board, Progress, Seat
 from calibrate.domain.box import Box
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.person import PersonId
+from calibrate.widgets.board_plan import NINE_BOXES, Plan
 from calibrate.widgets.board_view import View
 
 TRAY = 9
@@ -40,29 +41,30 @@ class Touched(NamedTuple):
 
 def box_number(box: Box | None) -> int:
     """Return a box's number as it is read, or the tray's for no box."""
-    return TRAY if box is None else _number(box.performance, box.potential)
+    return _or_tray(None if box is None else NINE_BOXES.place(box.performance, box.potential))
 
 
-def _number(performance: Band | None, potential: Band | None) -> int:
-    if performance is None or potential is None:
-        return TRAY
-    return (3 - potential) * 3 + performance - 1
+def _or_tray(place: int | None) -> int:
+    return TRAY if place is None else place
 
 
-def _finished(seat: Seat) -> int:
+def _finished(seat: Seat, plan: Plan) -> int:
+    state = plan.state(seat)
     if seat.set_aside is not None:
         return SET_ASIDE
-    if seat.state is AxisState.PARKED:
+    if state is AxisState.PARKED:
         return PARKED
-    if seat.is_holding:
+    if plan.place_of(seat) is None:
         return NOT_RATED
-    return AGREED if seat.state.is_agreed else OPEN
+    return AGREED if state.is_agreed else OPEN
 
 
 class Placement:
     """Everybody's place on a board, in the order the board shows them; progress counts everybody, shown or not."""
 
-    def __init__(self, board: Board, ledger: Ledger, view: View | None = None) -> None:
+    def __init__(self, board: Board, ledger: Ledger, view: View | None = None, plan: Plan = NINE_BOXES) -> None:
+        self.plan = plan
+        """What its places stand for."""
         self.view = view or View()
         """Whom it lists, and in which order."""
         self._load(board, ledger)
@@ -103,10 +105,10 @@ class Placement:
         population = self.board.population
         if population.ids[row] in self.board.tracks:
             seat = self.board.seat(population.ids[row])
-            place = ASIDE if seat.set_aside is not None else box_number(seat.box)
-            finished = _finished(seat)
+            place = ASIDE if seat.set_aside is not None else _or_tray(self.plan.place_of(seat))
+            finished = _finished(seat, self.plan)
         else:
-            place = _number(population.performance[row], population.potential[row])
+            place = _or_tray(self.plan.place(population.performance[row], population.potential[row]))
             finished = NOT_RATED if place == TRAY else OPEN
         self._places[row] = place
         self._finished[row] = finished
@@ -146,8 +148,8 @@ class Placement:
 
     @property
     def counts(self) -> tuple[int, ...]:
-        """People in each of the nine boxes, as they are read."""
-        return tuple(len(self._rows[place]) for place in range(9))
+        """People in each box, as they are read."""
+        return tuple(len(self._rows[place]) for place in range(self.plan.boxes))
 
     @property
     def progress(self) -> Progress:
@@ -194,12 +196,13 @@ class Placement:
 
     def next_open(self, after: PersonId | None) -> PersonId | None:
         """Return the next person still open, reading on from somebody and round to the start; None if nobody is."""
+        boxes = self.plan.boxes
         start_place, start = (0, -1) if after is None else (self.place(after), self.index(after))
-        if start_place > TRAY:
+        if start_place >= TRAY:
             start_place, start = 0, -1
-        for turn in range(10):
-            place = (start_place + turn) % 9 if start_place < TRAY else turn % 9
-            first = start + 1 if turn == 0 and start_place < TRAY else 0
+        for turn in range(boxes + 1):
+            place = (start_place + turn) % boxes
+            first = start + 1 if turn == 0 else 0
             found = self._open_from(place, first)
             if found is not None and found != after:
                 return found
