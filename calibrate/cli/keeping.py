@@ -47,8 +47,11 @@ def doctor(call: Call, session: str, accept_head: bool) -> None:  # noqa: ARG001
     "--stage", type=one_of(Stage), default="agreed", show_default=True, help="As loaded, or as the room agreed."
 )
 @click.option("--format", "formats", metavar="LIST", default="xlsx,csv", show_default=True, help="Kinds of file.")
+@click.option("--names", is_flag=True, help="People's names in pictures, where there is room; counts without it.")
 @click.option("--replace", is_flag=True, help="Write into a folder that has something in it.")
-def export(call: Call, session: str, directory: Path, audience: str, stage: str, formats: str, replace: bool) -> None:
+def export(
+    call: Call, session: str, directory: Path, audience: str, stage: str, formats: str, names: bool, replace: bool
+) -> None:
     """Write the grid, the people and the moves as files, and record that they left."""
     from calibrate.services import exporting
 
@@ -57,6 +60,6 @@ def export(call: Call, session: str, directory: Path, audience: str, stage: str,
     if unknown:
         raise click.BadParameter(f"choose from {', '.join(exporting.FORMATS)}.", param_hint="--format")
     with call.open(session) as meeting:
-        request = exporting.ExportRequest(directory, Audience(audience), Stage(stage), wanted, replace)
+        request = exporting.ExportRequest(directory, Audience(audience), Stage(stage), wanted, replace, names)
         done = exporting.export(meeting, request)
         call.acknowledge(done.recorded, f"{len(done.files)} files written to {directory}.", files=list(done.files))

@@ -7,7 +7,9 @@ from calibrate.errors import FileRefusedError
 from calibrate.exports.about import about_file
 from calibrate.exports.extract import Extract
 from calibrate.exports.neutral import grid_csv
+from calibrate.exports.picture import grid_picture
 from calibrate.exports.plain import csv_files, json_files, parquet_files
+from calibrate.exports.raster import raster
 from calibrate.exports.workbook import workbook_files
 
 __all__ = ["FORMATS", "Extract", "files", "grid_csv"]
@@ -19,32 +21,42 @@ _WRITERS: dict[str, Callable[[Extract], dict[str, bytes]]] = {
     "json": json_files,
 }
 
-FORMATS = tuple(_WRITERS)
-"""The names of the formats an export may be asked for."""
+_PICTURES: dict[str, Callable[[bytes], bytes]] = {"svg": bytes, "png": raster}
+
+FORMATS = (*_WRITERS, *_PICTURES)
+"""The names of the formats an export may be asked for; png needs the extra of that name."""
 
 
-def files(extract: Extract, formats: Collection[str]) -> dict[str, bytes]:
+def files(extract: Extract, formats: Collection[str], *, names: bool = False) -> dict[str, bytes]:
     """Return the files of an export by relative name; about.json is always among them.
 
     Nothing is written to the disk, temporary folders included. The same
     extract gives the same bytes.
 
+    Args:
+        extract: The session at one stage, for one audience.
+        formats: Those of FORMATS that are wanted.
+        names: Whether pictures name people, where there is room for names.
+
     Raises:
-        FileRefusedError: The audience has no files, a format is unknown, or
-            a text does not fit a workbook's cell.
+        FileRefusedError: The audience has no files, a format is unknown or
+            needs an extra that is not installed, or a text does not fit a
+            workbook's cell.
     """
     _check(extract, formats)
     written = about_file(extract)
     try:
-        for name in FORMATS:
+        for name, write in _WRITERS.items():
             if name in formats:
-                written |= _WRITERS[name](extract)
+                written |= write(extract)
     except UnicodeEncodeError:
         # Not chained: the error carries the text it could not write.
         raise FileRefusedError(
             "A text in this session holds half a character and cannot be written. "
             "Mend it in the file it came from, then load again."
         ) from None
+    for name in _PICTURES.keys() & set(formats):
+        written[f"grid.{name}"] = _PICTURES[name](grid_picture(extract, names=names))
     return written
 
 

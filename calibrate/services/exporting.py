@@ -28,6 +28,8 @@ class ExportRequest:
     stage: Stage = Stage.AGREED
     formats: Collection[str] = DEFAULT_FORMATS
     replace: bool = False
+    names: bool = False
+    """Whether pictures name people."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ def export(meeting: Meeting, request: ExportRequest) -> Export:
             ledger=meeting.ledger,
         ),
         request.formats,
+        names=request.names,
     )
     names = tuple(sorted(written))
     before: dict[Path, bytes | None] = {}

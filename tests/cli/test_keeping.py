@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -180,6 +181,24 @@ def test_what_was_exported_is_what_stands(desk: Desk, tmp_path: Path) -> None:
         assert rows["002"]["performance"] == performance
         assert rows["006"]["set_aside"] == "leave"
     assert desk.log()[-1]["detail"]["stage"] == "before"
+
+
+def test_a_picture_shows_counts_unless_names_are_asked_for(desk: Desk, tmp_path: Path) -> None:
+    done = desk.read("export", SPRING, tmp_path / "counts", "--format", "svg")
+    assert done["files"] == ["about.json", "grid.svg"]
+    desk.read("export", SPRING, tmp_path / "names", "--format", "svg", "--names")
+    counts, names = ((tmp_path / folder / "grid.svg").read_text() for folder in ("counts", "names"))
+    assert "Ana Ito" not in counts
+    assert "Ana Ito" in names
+    assert "NOT SEALED" in counts
+
+
+def test_a_png_without_its_extra_is_refused(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    before = digest(desk.home)
+    assert desk.refused("export", SPRING, tmp_path / "out", "--format", "svg,png") == "file"
+    assert not (tmp_path / "out").exists()
+    assert digest(desk.home) == before
 
 
 def test_a_sealed_export_says_so(desk: Desk, tmp_path: Path) -> None:

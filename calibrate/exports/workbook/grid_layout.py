@@ -15,19 +15,24 @@ _MOST = 29
 """Rows beyond which the type would be too small to read: about 100 people."""
 
 
-def two_columns(sizes: Mapping[Box, int]) -> frozenset[Box] | None:
+def two_columns(sizes: Mapping[Box, int], easy: int = _EASY, most: int = _MOST) -> frozenset[Box] | None:
     """Return the boxes whose names stand in two columns; None where names do not fit at all.
 
     The fullest box that makes its row high is halved first, and only as
     many as the page asks for.
+
+    Args:
+        sizes: How many people stand in each box.
+        easy: Rows of names that fit at full size.
+        most: Rows beyond which the type would be too small to read.
     """
     halved: frozenset[Box] = frozenset()
-    while sum(heights(sizes, halved)) > _EASY:
+    while sum(heights(sizes, halved)) > easy:
         fullest = _fullest(sizes, halved)
         if fullest is None:
             break
         halved |= {fullest}
-    return halved if sum(heights(sizes, halved)) <= _MOST else None
+    return halved if sum(heights(sizes, halved)) <= most else None
 
 
 def heights(sizes: Mapping[Box, int], halved: frozenset[Box]) -> list[int]:

@@ -58,9 +58,18 @@ def legend(people: Iterable[tuple[str, str]]) -> str:
     Args:
         people: State mark and arrow of everybody on the page.
     """
+    return "     ".join(f"{signs}  {words}" if signs else words for signs, words in legend_parts(people))
+
+
+def legend_parts(people: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the marks on the page and what they mean; no marks for people who bear none.
+
+    Args:
+        people: State mark and arrow of everybody on the page.
+    """
     there = set(people)
     used = {mark for marks in there for mark in marks}
-    known = [f"{' '.join(signs)}  {words}" for signs, words in _LEGEND if used.intersection(signs)]
+    known = [(" ".join(signs), words) for signs, words in _LEGEND if used.intersection(signs)]
     if ("", "") in there:
-        known.append("no mark: agreed after discussion, as rated")
-    return "     ".join(known)
+        known.append(("", "no mark: agreed after discussion, as rated"))
+    return known
