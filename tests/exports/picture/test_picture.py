@@ -159,6 +159,12 @@ def test_a_hundred_people_still_have_names() -> None:
     assert min(sizes(picture)) >= 12
 
 
+@pytest.mark.parametrize("people", range(100, 170, 10))
+def test_type_never_falls_under_twelve(people: int) -> None:
+    picture = grid_picture(extract(held(people)), names=True)
+    assert min(sizes(picture)) >= 12
+
+
 def test_hostile_names_are_text_and_nothing_else() -> None:
     drawn = texts(EVERY["hostile"])
     assert "<b>bold</b>" in drawn
