@@ -17,7 +17,7 @@ def warn_of_contradictions(rated: Ratings, parts: Sequence[Part], findings: Find
     for number, part in enumerate(parts):
         names = {at: name for name, at in part.columns.extras().items()}
         for axis, others in part.columns.others.items():
-            for at in others:
+            for at in (other for other in others if other in names):
                 count = _differing(rated.frame.filter(pl.col(TABLE) == number), Axis(axis), names[at])
                 if count:
                     text = (

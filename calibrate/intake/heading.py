@@ -54,6 +54,8 @@ def find_heading(table: Table, mapping: Mapping, words: Vocabulary = PEOPLE) -> 
     index = _asked_row(table, mapping, len(opening))
     if index is None:
         index = _best_row(opening, _wanted(mapping), words)
+    if not any(opening[index]):
+        raise UnreadableError("no_header", f"Row {table.grid.row(index)} is blank: no header stands there.")
     first = [opening[index]]
     if (
         mapping.header_row is None

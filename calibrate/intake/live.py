@@ -1,7 +1,9 @@
 """Rows below the header: those that are somebody, and a count of every other."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Self
 
 import polars as pl
@@ -161,12 +163,20 @@ def say_what_is_hidden(live: Live, table: Table, known: dict[int, str], findings
         findings.note(table.place, code, text)
     if table.is_hidden:
         findings.note(table.place, "hidden_sheet", "This sheet is hidden in the workbook and was read.")
-    rows = set(live.rows.to_list())
-    if hidden := len(table.hidden_rows & rows):
+    rows = sorted(live.rows.to_list())
+    if hidden := sum(map(table.hidden_rows.__contains__, rows)):
         text = f"{counted(hidden, 'row is', 'rows are')} hidden in the workbook and read like the others."
         findings.note(table.place, "hidden_rows", text)
     for column, header in known.items():
-        under = {r for top, bottom, at in table.merged if at == column for r in rows & {*range(top + 1, bottom + 1)}}
-        if under:
-            text = f"{counted(len(under), 'row is', 'rows are')} covered by a merged cell above and read as blank here. Unmerge and fill them if they belong to it."  # noqa: E501
+        if under := _covered(rows, [(top, bottom) for top, bottom, at in table.merged if at == column]):
+            text = f"{counted(under, 'row is', 'rows are')} covered by a merged cell above and read as blank here. Unmerge and fill them if they belong to it."  # noqa: E501
             findings.warn(table.place, "merged_cells", text, column=header)
+
+
+def _covered(rows: Sequence[int], spans: Sequence[tuple[int, int]]) -> int:
+    """Count the rows, in order, that lie below the first row of a span and no lower than its last."""
+    steps = [0] * (len(rows) + 1)
+    for top, bottom in spans:
+        steps[bisect_right(rows, top)] += 1
+        steps[bisect_right(rows, bottom)] -= 1
+    return sum(depth > 0 for depth in accumulate(steps[:-1]))

@@ -1,5 +1,6 @@
 """The map: a facilitator's answers to what a file leaves unclear."""
 
+import math
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -15,7 +16,7 @@ ONE_IS_LOWEST = "1 is lowest"
 
 
 def _rising(cuts: tuple[float, ...]) -> tuple[float, ...]:
-    if len(cuts) not in (0, 2) or list(cuts) != sorted(set(cuts)):
+    if len(cuts) not in (0, 2) or list(cuts) != sorted(set(cuts)) or not all(map(math.isfinite, cuts)):
         raise ValueError("cuts are two numbers, the smaller first")
     return cuts
 

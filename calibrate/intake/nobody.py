@@ -46,7 +46,7 @@ def nobody(
 def _again(heading: Heading) -> pl.Expr:
     """The header's words, all of them, below the header."""
     same = [pl.nth(at).is_in([*over]) for at, over in enumerate(heading.texts) if any(over)]
-    return pl.all_horizontal(same)
+    return pl.all_horizontal(same) if same else pl.lit(value=False)
 
 
 def is_title(cells: Sequence[str]) -> bool:

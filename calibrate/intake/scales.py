@@ -8,7 +8,7 @@ from calibrate.domain.axis import Axis, Band
 from calibrate.intake.labels import band_of, is_unrated
 from calibrate.intake.mapping import ONE_IS_BEST, ONE_IS_LOWEST, AxisMap, squeezed
 
-_NUMBER = re.compile(r"^[+-]?\d+(?:[.,]\d+)?\s*%?$")
+_NUMBER = re.compile(r"^([+-]?\d{1,30}(?:[.,]\d{1,30})?)\s*%?$")
 _BOTH = re.compile(r"^[(\[]?(\d)[)\]]?\s*[-–—:.=)/ ]\s*(\D.*)$|^(\D.*?)\s*[-–—:=(\[/ ]\s*(\d)[)\]]?$")
 _BEST_FIRST = re.compile(r"\b1\s*(?:=|is|:|-|–)?\s*(?:the\s+)?(?:best|highest|top|high|excellent|outstanding)", re.I)
 _FIVE_POINTS = {1: Band.LOW, 2: Band.LOW, 3: Band.MIDDLE, 4: Band.HIGH, 5: Band.HIGH}
@@ -54,9 +54,8 @@ class Scale:
 
 def number_in(label: str) -> float | None:
     """Return the number a label is; a percent sign and a decimal comma are understood."""
-    if not _NUMBER.match(label):
-        return None
-    return float(label.rstrip("% \u00a0").replace(",", "."))
+    found = _NUMBER.match(label)
+    return float(found[1].replace(",", ".")) if found else None
 
 
 def words_in(label: str) -> tuple[int, str] | None:

@@ -93,6 +93,35 @@ def test_any_text_survives_being_written_down(columns: dict[str, str], low: tupl
     assert tomllib.loads(to_toml(mapping)).get("columns", {}) == columns
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[box]\ncolumn = "B"\n[box.legend]\n"H,M" = ["high", ""]\n"h,m" = ["low", ""]',
+        "[performance]\ncuts = [1, inf]",
+    ],
+    ids=["one cell twice", "no end"],
+)
+def test_what_a_map_cannot_mean_is_refused(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "map.toml"
+    file.write_text(text)
+    with pytest.raises(BadMapError):
+        mapping_from_toml(file)
+
+
+def test_a_blank_row_is_no_header(folder: Folder) -> None:
+    fault = folder.read("person_id,performance", "", "1,low", mapping=Mapping(header_row=2)).report.fault
+
+    assert fault is not None
+    assert (fault.code, fault.text) == ("no_header", "Row 2 is blank: no header stands there.")
+
+
+def test_a_rating_column_taken_for_another_field_contradicts_nobody(folder: Folder) -> None:
+    said = Mapping(columns={"performance": "Rating", "title": "Performance"})
+    report = folder.read("ID,Rating,Performance,Potential", "1,low,high,low", mapping=said).report
+
+    assert (report.people, report.warnings) == (1, ())
+
+
 def test_several_half_filled_maps_become_one() -> None:
     one = to_toml(Mapping(columns={"performance": ""}), remarks=("first",))
     two = to_toml(Mapping(columns={"potential": ""}, potential=AxisMap(low=("x",), high=())))

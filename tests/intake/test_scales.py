@@ -1,5 +1,6 @@
 """From labels to bands, or a question."""
 
+import tomllib
 from collections.abc import Iterable
 
 import pytest
@@ -8,6 +9,7 @@ from calibrate.domain.axis import Axis, Band
 from calibrate.intake.labels import band_of, is_unrated
 from calibrate.intake.mapping import AxisMap
 from calibrate.intake.scales import Scale, number_in, scale_less_strays, scale_of, words_in
+from tests.intake.files import Folder
 
 NOTHING = AxisMap()
 
@@ -162,7 +164,17 @@ def test_a_label_may_mean_another_thing_on_the_other_axis() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "number"), [("3", 3.0), ("3,5", 3.5), ("85 %", 85.0), ("-1", -1.0), ("3 - x", None), ("1e3", None)]
+    ("label", "number"),
+    [
+        ("3", 3.0),
+        ("3,5", 3.5),
+        ("85 %", 85.0),
+        ("-1", -1.0),
+        ("3 - x", None),
+        ("1e3", None),
+        ("2\x1d", 2.0),
+        ("9" * 400, None),
+    ],
 )
 def test_numbers_as_people_write_them(label: str, number: float | None) -> None:
     assert number_in(label) == number
@@ -173,3 +185,10 @@ def test_a_number_and_words() -> None:
     assert words_in("Meets (3)") == (3, "Meets")
     assert words_in("Meets") is None
     assert words_in("35 - x") is None
+
+
+def test_one_label_in_two_spellings_is_placed_once(folder: Folder) -> None:
+    report = folder.read("ID,Performance,Potential", "1,PIP,low", "2,pip,low", "3,Nobody knows,low").report
+
+    (need,) = report.needs
+    assert tomllib.loads(need.map)["performance"]["low"] == ["PIP"]

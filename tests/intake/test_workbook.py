@@ -11,6 +11,7 @@ import xlsxwriter
 from calibrate.intake import read
 from calibrate.intake.archive import MOST_MEMBERS, check_archive
 from calibrate.intake.findings import UnreadableError
+from calibrate.intake.live import _covered
 from calibrate.intake.sheet_marks import marks_of
 from tests.intake.files import Folder, codes
 
@@ -205,3 +206,9 @@ def test_an_empty_parquet_file_is_empty(folder: Folder) -> None:
 
     assert fault is not None
     assert fault.code == "no_rows"
+
+
+def test_rows_under_merged_cells_are_counted_once_each() -> None:
+    assert _covered([2, 3, 4, 9, 10], [(2, 4), (3, 9), (9, 9), (20, 30)]) == 3
+    assert _covered([], [(1, 5)]) == 0
+    assert _covered([7, 8], [(1, 1_048_576)] * 3) == 2
