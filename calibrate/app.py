@@ -31,6 +31,7 @@ from calibrate.screens.log import LogScreen
 from calibrate.screens.opening import OpeningScreen
 from calibrate.screens.pass_screen import PassScreen
 from calibrate.screens.person import PersonScreen
+from calibrate.screens.replay import ReplayScreen
 from calibrate.screens.sessions import SessionsScreen
 from calibrate.services.axis_pass import AxisPass
 from calibrate.services.meeting import Meeting
@@ -225,6 +226,8 @@ class CalibrateApp(QuietApp):
             self._open_pass(meeting, Axis(place))
         elif place == "opening":
             self.push_screen(OpeningScreen(meeting, self.room, self._settings))
+        elif place == "replay":
+            self.push_screen(ReplayScreen(meeting, self.room))
         elif place == "log":
             self.push_screen(LogScreen(meeting, self.room))
         elif place == "load":

@@ -43,6 +43,7 @@ def places_from(room: Room, *, in_meeting: bool, from_list: bool) -> tuple[Desti
         Destination("performance", "performance pass", "one question alone: how well now, in this role"),
         Destination("potential", "potential pass", "one question alone: how far from here"),
         Destination("opening", "opening page", "why we are here, and counts without names"),
+        Destination("replay", "replay", "the decisions in order, for sign-off"),
         Destination("log", "log", "every decision, in order", private=True),
         Destination("load", "load", "the file again, or a newer one: every decision stays", private=True),
         Destination("export", "export", "the grid, people and moves as files", private=True),

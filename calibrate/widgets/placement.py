@@ -67,14 +67,15 @@ class Placement:
         """What its places stand for."""
         self.view = view or View()
         """Whom it lists, and in which order."""
-        self._load(board, ledger)
+        self.begin(board, ledger)
 
     def show(self, view: View) -> None:
         """List other people, or in another order."""
         self.view = view
         self._list()
 
-    def _load(self, board: Board, ledger: Ledger) -> None:
+    def begin(self, board: Board, ledger: Ledger) -> None:
+        """Begin anew with any board, and the ledger that led to it."""
         self.board = board
         """The board this shows."""
         self._seen = len(ledger.entries)
@@ -118,7 +119,7 @@ class Placement:
         """Bring the placement up to a board and the ledger that led to it."""
         new = ledger.entries[self._seen :]
         if any(entry.event.kind == "load" for entry in new):
-            self._load(board, ledger)
+            self.begin(board, ledger)
             return Touched(frozenset(board.population.ids), frozenset(PLACES))
         people: set[PersonId] = set()
         for entry in new:

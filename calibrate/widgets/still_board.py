@@ -1,0 +1,23 @@
+"""A board to look at: as it stood at one moment, somebody lit, nobody to be moved."""
+
+from calibrate.domain.board import Board
+from calibrate.domain.ledger import Ledger
+from calibrate.domain.person import PersonId
+from calibrate.widgets.board_cursor import BoardCursor
+
+
+class StillBoard(BoardCursor):
+    """The nine boxes at one moment. It takes no mouse and no hands."""
+
+    DEFAULT_CSS = "StillBoard { width: 1fr; height: 1fr; }"
+
+    def show_moment(self, board: Board, ledger: Ledger, person: PersonId | None) -> None:
+        """Show another moment, earlier or later, and light somebody."""
+        self.placement.begin(board, ledger)
+        self.scene.showing.clear()
+        self.scene.is_tray_open = False
+        self.scene.cursor = self._found_again()
+        if person is not None:
+            self.select(person)
+        self.lay_out()
+        self.repaint()
