@@ -22,10 +22,11 @@ _ENGLISH = """
     demotivated, highly motivated, hard worker, hardworking, hard working, workaholic, diligent, conscientious,
     loyal, loyalty, disloyal, very dedicated, so dedicated, highly dedicated, very committed, highly committed,
     not committed, uncommitted, nice, likeable, likable, lovely, pleasant, friendly, unfriendly, cheerful, funny,
-    charming, warm person, kind person, good person, great person, amazing person, great guy, good guy, nice guy,
-    girl, good egg, popular, favourite, humble, modest, honest person, dishonest, untrustworthy, creative person,
-    very creative, not creative, visionary, perfectionist, control freak, micromanager, know it all, people
-    person, good vibe*, bad vibe*, chemistry, my gut, gut feeling
+    charming, warm person, kind person, good person, negative person, positive person, type of person, sort of
+    person, person type, leader type, not a leader, no leader, not a people, great person, amazing person, great
+    guy, good guy, nice guy, girl, good egg, popular, favourite, humble, modest, honest person, dishonest,
+    untrustworthy, creative person, very creative, not creative, visionary, perfectionist, control freak,
+    micromanager, know it all, people person, good vibe*, bad vibe*, chemistry, my gut, gut feeling
 """
 _GERMAN = """
     faul, genial, genie, brillant*, begabt*, hochbegabt*, talentiert*, klug, schlau, intelligent, arrogant,

@@ -24,14 +24,14 @@ _REGULAR = """
     leak, exceed
 """
 _IRREGULAR = """
-    led, leads, leading, built, builds, building, rebuilt, rebuilding, ran, runs, running, wrote, writes, writing,
-    written, rewrote, rewritten, won, wins, winning, held, holds, holding, took, takes, taking, taken, taught,
-    teaches, teaching, brought, brings, found, drew, drove, chose, set, put, cut, cuts, cutting, sold, sells,
-    selling, sped, split, shut, wound, planned, planning, shipped, shipping, stopped, stopping, dropped, dropping,
-    slipped, submitted, submitting, got, kept, keeps, keeping, made, makes, making, met, meets, meeting, gave,
-    gives, giving, left, leaves, broke, lost, forgot, overran, overspent, stood, stands, spoke, swept, swapped,
-    mapped, wrapped, trimmed, logged, tagged, debugged, scanned, patched, compared, delivered, delivers,
-    delivering
+    led, leads, grew, grows, leading, built, builds, building, rebuilt, rebuilding, ran, runs, running, wrote,
+    writes, writing, written, rewrote, rewritten, won, wins, winning, held, holds, holding, took, takes, taking,
+    taken, taught, teaches, teaching, brought, brings, found, drew, drove, chose, set, put, cut, cuts, cutting,
+    sold, sells, selling, sped, split, shut, wound, planned, planning, shipped, shipping, stopped, stopping,
+    dropped, dropping, slipped, submitted, submitting, got, kept, keeps, keeping, made, makes, making, met, meets,
+    meeting, gave, gives, giving, left, leaves, broke, lost, forgot, overran, overspent, stood, stands, spoke,
+    swept, swapped, mapped, wrapped, trimmed, logged, tagged, debugged, scanned, patched, compared, delivered,
+    delivers, delivering
 """
 _GERMAN = """
     geleitet, gebaut, aufgebaut, umgebaut, abgeschlossen, eingefuhrt, geliefert, ubernommen, geschrieben,

@@ -11,8 +11,9 @@ _HEALTH = """
     stressed, stressful, anxiety, anxious, depress*, therap*, surgery, surgeries, hospital*, doctor, doctors,
     medical*, medication, diagnosis, diagnosed with, disability, disabilities, disabled person, disabled
     colleague, is disabled, adhd, autis*, dyslex*, cancer, chronic, injur*, covid, rehab, addict*, alcohol*,
-    migraine*, wheelchair, handicap*, mental state, mentally, menopaus*, miscarriage*, pregnan*, overweight,
-    hearing aid*, exhausted, frail
+    migraine*, wheelchair, handicap*, mental state, mentally, menopaus*, diabet*, asthma*, epilep*, arthritis,
+    heart attack, heart condition, back pain, bipolar, tumour*, tumor*, dementia, chemo*, allergy, allergies,
+    miscarriage*, pregnan*, overweight, hearing aid*, exhausted, frail
 """
 _AGE = """
     age, aged, too old, too young, years old, year old, older worker*, older colleague*, older than, old for, old
