@@ -23,7 +23,6 @@ from calibrate.domain.person import PersonId
 from calibrate.palette import EveryCommand, KeysProvider, PeopleProvider
 from calibrate.screens.black import BlackScreen
 from calibrate.screens.confirm import ConfirmScreen
-from calibrate.screens.export import ExportScreen
 from calibrate.screens.goto import GotoScreen, places_from
 from calibrate.screens.grid import GridScreen
 from calibrate.screens.keys import KeysScreen
@@ -233,6 +232,8 @@ class CalibrateApp(QuietApp):
         elif place == "load":
             self._load_again(meeting)
         elif place == "export":
+            from calibrate.screens.export import ExportScreen  # noqa: PLC0415 - brings the writers
+
             self.push_screen(ExportScreen(meeting, self.room, Path.home()), self._say_done)
 
     @work
