@@ -1,16 +1,21 @@
 """Every decision, in order. Never for the wall."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar, NamedTuple
 
+from textual import work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from calibrate.domain.inert import inert
 from calibrate.domain.person import PersonId
+from calibrate.screens.pick import Pick, PickScreen
 from calibrate.screens.private import PrivateScreen
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.cells import wrapped_inert
+from calibrate.widgets.folded import folded
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.log_lines import LogLine, log_lines
 from calibrate.widgets.mode_line import ModeLine, session_title
@@ -42,6 +47,8 @@ class LogScreen(PrivateScreen):
         Binding(
             "f", "filter", "only this person", id="log.filter", tooltip="Only the person on this line; again: everybody"
         ),
+        Binding("m", "manager", "one manager", id="log.manager", tooltip="Only one manager's people; again: everybody"),
+        Binding("k", "kind", "one kind", id="log.kind", tooltip="Only one kind of event; again: every kind"),
         Binding("escape", "leave", "grid", id="log.grid", tooltip="Back to the grid"),
     ]
 
@@ -50,6 +57,8 @@ class LogScreen(PrivateScreen):
         super().__init__(room)
         self._meeting = meeting
         self._only = person_id
+        self._manager: str | None = None
+        self._kind: str | None = None
         self._lines: list[LogLine] = []
 
     def compose_private(self) -> Iterable[Widget]:
@@ -67,11 +76,25 @@ class LogScreen(PrivateScreen):
             self._show(number=None)
 
     def _show(self, number: int | None) -> None:
-        self._lines = [line for line in log_lines(self._meeting.ledger) if self._only in {None, line.person_id}]
+        self._lines = [line for line in log_lines(self._meeting.ledger) if self._is_shown(line)]
         at = next((place for place, line in enumerate(self._lines) if line.number == number), len(self._lines) - 1)
         self.query_one(RowList).show(len(self._lines), at)
         for page in self.query(Page):
             page.draw_again()
+
+    def _is_shown(self, line: LogLine) -> bool:
+        return (
+            self._only in {None, line.person_id}
+            and self._kind in {None, line.kind}
+            and (self._manager is None or self._manager_of(line) == self._manager)
+        )
+
+    def _manager_of(self, line: LogLine) -> str:
+        people = self._meeting.population
+        if line.person_id is None or line.person_id not in people:
+            return ""
+        row = people.row(line.person_id)
+        return people.managers[row] or people.manager_ids[row] or ""
 
     @property
     def _here(self) -> LogLine | None:
@@ -94,6 +117,38 @@ class LogScreen(PrivateScreen):
             return
         self._show(here.number if here else None)
 
+    @work(group="asking")
+    async def action_manager(self) -> None:
+        """Show only one manager's people, or everybody again."""
+        self._manager = None if self._manager is not None else await self._picked("manager", self._manager_of)
+        self._show_from_here()
+
+    @work(group="asking")
+    async def action_kind(self) -> None:
+        """Show only one kind of event, or every kind again."""
+        self._kind = None if self._kind is not None else await self._picked("kind", lambda line: line.kind)
+        self._show_from_here()
+
+    def _show_from_here(self) -> None:
+        if self.room.is_private:
+            here = self._here
+            self._show(here.number if here else None)
+
+    async def _picked(self, what: str, value: Callable[[LogLine], str]) -> str | None:
+        """Ask for one of the values that the lines shown have."""
+        counted = Counter(filter(None, map(value, self._lines)))
+        values = sorted(counted, key=folded)
+        if not values:
+            self.query_one(KeyLine).say("None of these lines is about anybody's people.")
+            return None
+        picks = [self._pick(what, one, counted[one]) for one in values]
+        picked = await self.app.push_screen_wait(PickScreen(self.room, "Show only", picks, always_private=True))
+        return None if picked is None else values[picked]
+
+    def _pick(self, what: str, value: str, lines: int) -> Pick:
+        shown = partial(self.room.other_name, value) if what == "manager" else lambda: value
+        return Pick(what, value, shown, "1 line" if lines == 1 else f"{lines} lines")
+
     def action_leave(self) -> None:
         """Go back."""
         self.dismiss(None)
@@ -106,8 +161,15 @@ class LogScreen(PrivateScreen):
         at = _columns(width)
         count = len({line.number for line in self._lines})
         head = Row().put(2, Run("Log", bold=True), Run(f"  {count} events", Tone.SECOND))
-        if self._only is not None:
-            head.add(Run("only ", Tone.SECOND), Run(self.room.name(self._meeting.population, self._only)), after=2)
+        only = [
+            *([self.room.name(self._meeting.population, self._only)] if self._only is not None else []),
+            *([f"manager {self.room.other_name(self._manager)}"] if self._manager is not None else []),
+            *([self._kind] if self._kind is not None else []),
+        ]
+        if only:
+            head.put_cut(
+                head.end + 2, width - 1, self.room.glyphs.cut, Run(f"only: {', '.join(only)}", Tone.AMBER, bold=True)
+            )
         names = Row().put(2, Run("time", Tone.SECOND)).put_right(at.number_end, Run("no.", Tone.SECOND))
         for column, word in ((at.kind, "what"), (at.who, "who"), (at.change, "from, to"), (at.words, "because")):
             names.put(column, Run(word, Tone.SECOND))

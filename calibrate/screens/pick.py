@@ -42,7 +42,7 @@ class PickScreen(Sheet[int | None]):
         Binding("up", "step(-1)", "choose", id="pick.up", tooltip="The line above", key_display="↑↓", priority=True),
         Binding("down", "step(1)", "choose", id="pick.down", tooltip="The line below", show=False, priority=True),
         Binding("enter", "pick", "only this", id="pick.pick", tooltip="Only what is lit", priority=True),
-        Binding("escape", "leave", "everybody", id="pick.leave", tooltip="Everybody, as before"),
+        Binding("escape", "leave", "show all", id="pick.leave", tooltip="Everything, as before"),
     ]
 
     def __init__(self, room: Room, question: str, picks: Sequence[Pick], *, always_private: bool = False) -> None:

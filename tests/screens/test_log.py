@@ -5,10 +5,11 @@ from calibrate.config import Settings
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.population import Population
 from calibrate.screens.log import LogScreen
+from calibrate.screens.pick import PickScreen
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from tests import sample
-from tests.screens.seen import press, seen, settled
+from tests.screens.seen import press, seen, settled, until
 
 SIZES = [(120, 36), (80, 24)]
 REASON = "Closed the audit alone, two weeks early."
@@ -69,10 +70,43 @@ async def test_f_shows_only_this_person_and_then_everybody(
         app.push_screen(LogScreen(meeting, app.room))
         await settled(pilot)
         shown = await press(pilot, "f")
-        assert f"2 events  only {people.names[1]}" in shown
+        assert f"2 events  only: {people.names[1]}" in shown
         assert people.names[4] not in shown
         assert "5 events" in await press(pilot, "f")
         assert "about nobody in particular" in await press(pilot, "home", "f")
+
+
+async def test_m_and_k_show_one_manager_and_one_kind_together_and_each_goes_by_its_own_key(
+    app: CalibrateApp, meeting: Meeting
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.room.go_private()
+        app.push_screen(LogScreen(meeting, app.room))
+        await settled(pilot)
+        await press(pilot, "k")
+        await until(pilot, PickScreen)
+        assert "2 lines" in await press(pilot, *"move")
+        assert "2 events  only: move" in await press(pilot, "enter")
+        await press(pilot, "m")
+        await until(pilot, PickScreen)
+        shown = await press(pilot, *"lund", "enter")
+        assert "2 events  only: manager Gus Lund, move" in shown
+        assert "2 events  only: move" in await press(pilot, "m")
+        assert "5 events" in await press(pilot, "k")
+
+
+async def test_esc_shows_all_and_a_log_of_loads_has_no_managers(app: CalibrateApp, meeting: Meeting) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.room.go_private()
+        app.push_screen(LogScreen(meeting, app.room))
+        await settled(pilot)
+        await press(pilot, "k")
+        await until(pilot, PickScreen)
+        assert "5 events" in await press(pilot, "escape")
+        await press(pilot, "k")
+        await until(pilot, PickScreen)
+        await press(pilot, *"load", "enter")
+        assert "anybody's people" in await press(pilot, "m")
 
 
 async def test_in_shared_the_log_holds_nothing_and_leaves(app: CalibrateApp, meeting: Meeting) -> None:
