@@ -50,6 +50,7 @@ class PersonScreen(Screen[PersonLeft]):
         Binding("right", "turn(1)", "next person", id="person.after", tooltip="The next person", show=False),
         Binding("down,pagedown", "scroll(1)", "further down", id="person.down", tooltip="Further down", show=False),
         Binding("up,pageup", "scroll(-1)", "further up", id="person.up", tooltip="Further up", show=False),
+        Binding("y", "prior", "last cycle", id="person.prior", tooltip="Last cycle's box (PRIVATE)", show=False),
         Binding("escape,enter", "leave('nothing')", "grid", id="person.grid", tooltip="Back to the grid"),
     ]
 
@@ -68,6 +69,7 @@ class PersonScreen(Screen[PersonLeft]):
         self._meeting = meeting
         self._room = room
         self._order = tuple(order or (seat.person_id for seat in meeting.board.present()))
+        self._shows_prior = False
         self.person_id = person_id
         """Whose card is open."""
 
@@ -96,6 +98,8 @@ class PersonScreen(Screen[PersonLeft]):
             naming=self._meeting.naming,
             today=self._meeting.ledger.entries[-1].event.at.astimezone().date(),
             place=self._place(),
+            shows_prior=self._shows_prior,
+            loaded_goals=self._meeting.goals.of(self.person_id),
         )
         return PersonCard(facts, board.population, self._room).rows(width)
 
@@ -106,6 +110,7 @@ class PersonScreen(Screen[PersonLeft]):
 
     def _show(self, person_id: PersonId) -> None:
         self.person_id = person_id
+        self._shows_prior = False
         page = self.query_one(Page)
         page.scroll_to_top()
         page.draw_again()
@@ -117,6 +122,14 @@ class PersonScreen(Screen[PersonLeft]):
         """Show the next person, or the one before."""
         if self.person_id in self._order:
             self._show(self._order[(self._order.index(self.person_id) + step) % len(self._order)])
+
+    def action_prior(self) -> None:
+        """Show where the person stood last cycle, or hide it again; in PRIVATE only."""
+        if not self._room.is_private:
+            self.query_one(KeyLine).say("Last cycle opens in PRIVATE only. g, then “I am not sharing”.")
+            return
+        self._shows_prior = not self._shows_prior
+        self.query_one(Page).draw_again()
 
     def action_scroll(self, pages: int) -> None:
         """Scroll where the card is longer than the screen."""

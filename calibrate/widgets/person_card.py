@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from calibrate.domain.axis import Axis
+from calibrate.domain.goal import SHOWN
 from calibrate.domain.inert import inert
 from calibrate.domain.ledger import Entry
 from calibrate.domain.person import Rating
@@ -103,7 +104,8 @@ class PersonCard:
     def _left(self) -> Iterator["_Section"]:
         goals = self.facts.goals
         if goals:
-            yield self._section("Goals", str(len(goals)), self._goals)
+            more = len(goals) - SHOWN
+            yield self._section("Goals", f"{len(goals)}" if more <= 0 else f"{SHOWN}, and {more} more", self._goals)
         yield self._section("Ratings", "as written", self._ratings)
         if any(self.facts.person.rating(axis).evidence.strip() for axis in Axis):
             yield self._section("Evidence", "", self._evidence)
@@ -127,7 +129,7 @@ class PersonCard:
     def _goals(self, left: int, end: int) -> list[Row]:
         if not self.room.shows_words:
             return [Row().put(left, Run(HIDDEN_WORDS, Tone.SECOND))]
-        goals, mark = self.facts.goals, self.room.glyphs.cut
+        goals, mark = self.facts.goals[:SHOWN], self.room.glyphs.cut
         serves = [cut(inert(goal.priority), 14, mark) for goal in goals]
         inner = end - max(cells_of(priority) for priority in serves)
         rows: list[Row] = []

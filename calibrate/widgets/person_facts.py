@@ -13,6 +13,9 @@ from calibrate.domain.ledger import Entry
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import Person
 
+PRIOR_HIDDEN = "y shows it"
+"""In the place of last cycle's box until it is asked for."""
+
 _GOAL_WORDS = ("met", "partly", "not", "missed", "open")
 
 
@@ -37,6 +40,8 @@ class PersonFacts:
     today: date
     place: str
     """Where they are in the order one pages through, for example "7 of 62"."""
+    shows_prior: bool = False
+    """Last cycle's box was asked for."""
     loaded_goals: Sequence[LoadedGoal] = ()
     """The goals loaded from a file of their own."""
 
@@ -61,10 +66,14 @@ class PersonFacts:
         return goals_of(self.loaded_goals, self.person.goals)
 
     def private(self) -> Iterator[tuple[str, str]]:
-        """Yield what only a private screen may show, each with its label; nothing that is blank."""
+        """Yield what only a private screen may show, each with its label; nothing that is blank.
+
+        Last cycle's box is among it only once it was asked for: who sees it first is led by it.
+        """
         person = self.person
+        prior = _joined(person.prior_performance, person.prior_potential)
         labelled = (
-            ("last cycle", _joined(person.prior_performance, person.prior_potential)),
+            ("last cycle", prior if self.shows_prior or not prior else PRIOR_HIDDEN),
             ("risk of loss", person.risk_of_loss),
             ("impact", person.impact_of_loss),
             ("aspiration", person.aspiration),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -64,6 +65,7 @@ async def test_private_fields_never_reach_a_shared_card(
 
         app.room.go_private()
         app.room.show_names()
+        await press(pilot, "y")
         pages = [await press(pilot, "pageup") for _ in range(3)] + [await press(pilot, "pagedown") for _ in range(3)]
         assert [canary for canary in CANARIES if canary in "".join(pages)] == list(CANARIES)
 
@@ -71,6 +73,44 @@ async def test_private_fields_never_reach_a_shared_card(
         await settled(pilot)
         pages = [await press(pilot, "pageup") for _ in range(3)]
         assert not [canary for canary in CANARIES if canary in "".join(pages)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_last_cycle_shows_when_asked_for_in_private_and_goes_when_the_card_is_turned(
+    app: CalibrateApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=(size[0], 60)) as pilot:
+        app.push_screen(_card(app))
+        await settled(pilot)
+        assert "Last cycle opens in PRIVATE only." in await press(pilot, "y")
+        app.room.go_private()
+        shown = await settled(pilot)
+        assert "prior-canary" not in shown
+        assert "y shows it" in shown
+        assert "prior-canary" in await press(pilot, "y")
+        assert "prior-canary" not in await press(pilot, "right", "left")
+        await press(pilot, "y")
+        app.room.share()
+        assert "prior-canary" not in await settled(pilot)
+        app.room.go_private()
+        assert "prior-canary" not in await press(pilot, "right", "left")
+
+
+async def test_three_goals_are_shown_with_what_they_serve_and_the_rest_counted(
+    sessions: Sessions, people: Population
+) -> None:
+    goals = "; ".join(f"met: goal number {number} [trust]" for number in range(1, 6))
+    many = replace(people, details={**people.details, "goals": (goals,) * len(people)})
+    with sample.new_meeting(sessions, many) as meeting:
+        app = CalibrateApp(sessions, Settings(), meeting=meeting)
+        async with app.run_test(size=(120, 36)) as pilot:
+            app.push_screen(_card(app))
+            shown = await settled(pilot)
+
+    assert "Goals  3, and 2 more" in shown
+    assert "goal number 3" in shown
+    assert "goal number 4" not in shown
+    assert shown.count("trust") == 3
 
 
 async def test_words_that_may_name_somebody_go_with_the_names(app: CalibrateApp, meeting: Meeting) -> None:
