@@ -9,7 +9,6 @@ os.environ.update(ENVIRONMENT)
 import asyncio
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import events, work
@@ -26,11 +25,10 @@ from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.goto import GotoScreen, places_from
 from calibrate.screens.grid import GridScreen
 from calibrate.screens.keys import KeysScreen
-from calibrate.screens.log import LogScreen
 from calibrate.screens.opening import OpeningScreen
 from calibrate.screens.pass_screen import PassScreen
 from calibrate.screens.person import PersonScreen
-from calibrate.screens.replay import ReplayScreen
+from calibrate.screens.places import screen_at
 from calibrate.screens.sessions import SessionsScreen
 from calibrate.services.axis_pass import AxisPass
 from calibrate.services.meeting import Meeting
@@ -221,20 +219,13 @@ class CalibrateApp(QuietApp):
 
     def _go_in_meeting(self, place: str, meeting: Meeting) -> None:
         self._back_to_grid(meeting)
-        if place in set(Axis):
+        screen = screen_at(place, meeting, self.room, self._settings)
+        if screen is not None:
+            self.push_screen(screen, self._say_done)
+        elif place in set(Axis):
             self._open_pass(meeting, Axis(place))
-        elif place == "opening":
-            self.push_screen(OpeningScreen(meeting, self.room, self._settings))
-        elif place == "replay":
-            self.push_screen(ReplayScreen(meeting, self.room))
-        elif place == "log":
-            self.push_screen(LogScreen(meeting, self.room))
         elif place == "load":
             self._load_again(meeting)
-        elif place == "export":
-            from calibrate.screens.export import ExportScreen  # noqa: PLC0415 - brings the writers
-
-            self.push_screen(ExportScreen(meeting, self.room, Path.home()), self._say_done)
 
     @work
     async def _load_again(self, meeting: Meeting) -> None:
@@ -249,9 +240,9 @@ class CalibrateApp(QuietApp):
         one = await asyncio.to_thread(AxisPass, meeting, axis)
         await self.push_screen(PassScreen(one, self.room, self._settings.standards))
 
-    def _say_done(self, sentence: str | None) -> None:
-        if sentence:
-            self.say(sentence, Tone.DONE)
+    def _say_done(self, answer: object) -> None:
+        if isinstance(answer, str) and answer:
+            self.say(answer, Tone.DONE)
 
     def _back_to_grid(self, meeting: Meeting) -> None:
         """Leave every screen above the grid; where there is no grid yet, go on to one."""
@@ -283,8 +274,6 @@ class CalibrateApp(QuietApp):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self._close_own_meeting()
-
-    # Leaving
 
     @work
     async def action_ask_quit(self) -> None:

@@ -1,0 +1,33 @@
+"""The screens of a meeting that a place opens; each is imported when somebody goes there."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
+
+from calibrate.config import Settings
+from calibrate.services.meeting import Meeting
+from calibrate.widgets.room import Room
+
+
+def screen_at(place: str, meeting: Meeting, room: Room, settings: Settings) -> Screen[Any] | None:
+    """Return a new screen for a place, or None where a place is more than a screen."""
+    match place:
+        case "opening":
+            from calibrate.screens.opening import OpeningScreen  # noqa: PLC0415 - a start on the grid needs none of these
+
+            return OpeningScreen(meeting, room, settings)
+        case "replay":
+            from calibrate.screens.replay import ReplayScreen  # noqa: PLC0415 - as above
+
+            return ReplayScreen(meeting, room)
+        case "log":
+            from calibrate.screens.log import LogScreen  # noqa: PLC0415 - as above
+
+            return LogScreen(meeting, room)
+        case "export":
+            from calibrate.screens.export import ExportScreen  # noqa: PLC0415 - as above, and it brings the writers
+
+            return ExportScreen(meeting, room, Path.home())
+        case _:
+            return None
