@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol, runtime_checkable
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.person import Person, PersonId, Rating
@@ -22,13 +23,25 @@ EXTRA = "extra:"
 """Prefix of detail columns that nobody knows; the header follows."""
 
 
+@runtime_checkable
+class Columns(Protocol):
+    """Detail columns that lie together already, as one table."""
+
+    @property
+    def size(self) -> int:
+        """About how many bytes they are."""
+
+    def to_parquet(self) -> bytes:
+        """Return them as a Parquet file with a text column for each."""
+
+
 @dataclass(frozen=True)
 class Population:
     """Everybody in a session, in file order; row i of every column is one person.
 
     ``details`` maps a column's name (see DETAILS, RATING_DETAILS, EXTRA) to
     one text per person, blank where the file has nothing; a column the file
-    does not have is absent. The mapping may be read lazily.
+    does not have is absent. The mapping may be read lazily, and may be Columns.
     """
 
     ids: tuple[PersonId, ...]

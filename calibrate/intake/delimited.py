@@ -9,13 +9,13 @@ from itertools import islice
 
 import polars as pl
 
+from calibrate.intake.even import LONGEST_CELL, Lines, read_even
 from calibrate.intake.findings import UnreadableError
 from calibrate.intake.grid import Body, Uneven
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 60
 _NAMED = re.compile(r"\"?sep=([,;\t|])\"?[\r\n]")
-_LONGEST_CELL = 1 << 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,14 +48,19 @@ class Records:
         return Body(frame, pl.Series("row", rows, dtype=pl.Int64), tuple(uneven), strays)
 
 
-def read_delimited(text: str) -> Records:
+def read_delimited(text: str) -> Records | Lines:
     """Return the records of a text.
 
     Raises:
         UnreadableError: A quotation mark is opened and never closed, or a cell is longer than any cell is.
     """
     delimiter = _sniff(text)
-    csv.field_size_limit(_LONGEST_CELL)
+    return read_even(text, delimiter) or _read(text, delimiter)
+
+
+def _read(text: str, delimiter: str) -> Records:
+    """Read cell by cell, so that whatever does not fit is found where it stands."""
+    csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     records: list[list[str]] = []
     rows: list[int] = []

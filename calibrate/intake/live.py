@@ -74,7 +74,7 @@ def live_rows(
     found = table.grid.below(heading.index, len(heading.texts))
     cells = found.frame.fill_null("")
     if table.delimiter is not None:
-        cells = cells.with_columns(pl.all().str.replace(_NEUTRALISED, "${1}"))
+        cells = _as_before_neutral(cells)
     body = mending.fitted(replace(found, frame=cells))
     cells = body.frame
     blank, skipped = nobody(cells, heading, id_column, has_titles=has_titles)
@@ -90,6 +90,13 @@ def live_rows(
         misfits=_misfits(found, body),
     )
     return live.kept(~(blank | skipped))
+
+
+def _as_before_neutral(cells: pl.DataFrame) -> pl.DataFrame:
+    """Take off the mark that an export put before what a spreadsheet would compute."""
+    marked = cells.select(pl.all().str.starts_with("'").any()).row(0) if cells.width else ()
+    columns = [name for name, is_marked in zip(cells.columns, marked, strict=True) if is_marked]
+    return cells.with_columns(pl.col(columns).str.replace(_NEUTRALISED, "${1}"))
 
 
 def _misfits(found: Body, body: Body) -> dict[int, tuple[str, ...]]:
@@ -163,7 +170,7 @@ def say_what_is_hidden(live: Live, table: Table, known: dict[int, str], findings
         findings.note(table.place, code, text)
     if table.is_hidden:
         findings.note(table.place, "hidden_sheet", "This sheet is hidden in the workbook and was read.")
-    rows = sorted(live.rows.to_list())
+    rows = sorted(live.rows.to_list()) if table.hidden_rows or table.merged else []
     if hidden := sum(map(table.hidden_rows.__contains__, rows)):
         text = f"{counted(hidden, 'row is', 'rows are')} hidden in the workbook and read like the others."
         findings.note(table.place, "hidden_rows", text)

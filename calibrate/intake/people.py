@@ -1,5 +1,8 @@
 """Columns of text to everybody in the session."""
 
+import io
+from collections.abc import Iterator, Mapping, Sequence
+
 import polars as pl
 
 from calibrate.domain.axis import Axis, Band
@@ -57,13 +60,41 @@ def _bands(frame: pl.DataFrame, axis: Axis) -> tuple[Band | None, ...]:
     return tuple(map(band.get, frame[band_column(axis)].to_list()))
 
 
-def _details(frame: pl.DataFrame) -> dict[str, tuple[str, ...]]:
-    details = {
-        name: tuple(frame[name].fill_null("").to_list())
-        for name in frame.columns
-        if name in _DETAIL_COLUMNS or name.startswith(EXTRA)
+class FrameDetails(Mapping[str, Sequence[str]]):
+    """Detail columns that stay in their frame until somebody looks."""
+
+    def __init__(self, frame: pl.DataFrame) -> None:
+        self._frame = frame
+        self._seen: dict[str, tuple[str, ...]] = {}
+
+    def __getitem__(self, column: str) -> tuple[str, ...]:
+        if column not in self._seen:
+            if column not in self._frame.columns:
+                raise KeyError(column)
+            self._seen[column] = tuple(self._frame[column].to_list())
+        return self._seen[column]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._frame.columns)
+
+    def __len__(self) -> int:
+        return self._frame.width
+
+    @property
+    def size(self) -> int:
+        """About how many bytes the columns are."""
+        return int(self._frame.estimated_size())
+
+    def to_parquet(self) -> bytes:
+        """Return the columns as a Parquet file."""
+        written = io.BytesIO()
+        self._frame.write_parquet(written)
+        return written.getvalue()
+
+
+def _details(frame: pl.DataFrame) -> FrameDetails:
+    columns = {name: name for name in frame.columns if name in _DETAIL_COLUMNS or name.startswith(EXTRA)}
+    columns |= {
+        f"{axis}_label": axis.value for axis in Axis if axis in frame.columns and f"{axis}_label" not in columns
     }
-    for axis in Axis:
-        if axis.value in frame.columns:
-            details.setdefault(f"{axis}_label", tuple(frame[axis.value].fill_null("").to_list()))
-    return details
+    return FrameDetails(frame.select(pl.col(name).fill_null("").alias(label) for label, name in columns.items()))

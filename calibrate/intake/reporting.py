@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from calibrate.intake.findings import Findings, counted
-from calibrate.intake.managers import Managers, name_key
+from calibrate.intake.managers import Managers, name_keys
 from calibrate.intake.part import ROW, TABLE, Part
 
 _LISTED = 10
@@ -102,11 +102,8 @@ def _warn_of_two_keys(frame: pl.DataFrame, parts: Sequence[Part], findings: Find
     """Warn of one manager's name under several ids, and one id under several names."""
     if not {"manager_id", "manager"} <= set(frame.columns):
         return
-    pairs = {
-        (manager, name_key(name))
-        for manager, name in frame.select("manager_id", "manager").unique().rows()
-        if manager and name
-    }
+    both = frame.select("manager_id", "manager").unique().filter(pl.all_horizontal(pl.all() != ""))
+    pairs = set(zip(both["manager_id"].to_list(), name_keys(both["manager"].to_list()), strict=True))
     ids, names = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
     if len(ids) < len(pairs):
         text = f"{counted(len(pairs) - len(ids), 'manager id stands', 'manager ids stand')} beside more than one name."

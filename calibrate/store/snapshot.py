@@ -20,7 +20,7 @@ from cryptography.exceptions import InvalidTag
 from calibrate.domain.axis import Band
 from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.person import PersonId
-from calibrate.domain.population import Population
+from calibrate.domain.population import Columns, Population
 from calibrate.errors import DamagedVaultError
 from calibrate.store.crypto import SealedBytes, seal, unseal
 
@@ -177,19 +177,25 @@ def _json(content: Mapping[str, object]) -> bytes:
 
 
 def _details(details: Mapping[str, Sequence[str]]) -> bytes:
-    columns = {column: list(values) for column, values in details.items()}
-    plain = _json(columns)
-    if len(plain) <= _JSON_AT_MOST:
-        return plain
+    columns = details if isinstance(details, Columns) else None
+    if (columns.size if columns is not None else _size(details)) <= _JSON_AT_MOST:
+        return _json({column: list(values) for column, values in details.items()})
+    if columns is not None:
+        return columns.to_parquet()
     import polars as pl  # noqa: PLC0415 - only for populations this large
 
     try:
-        frame = pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
+        frame = pl.DataFrame(dict(details), schema=dict.fromkeys(details, pl.String))
     except UnicodeEncodeError:  # A lone surrogate: only JSON can keep it.
-        return plain
+        return _json({column: list(values) for column, values in details.items()})
     written = io.BytesIO()
     frame.write_parquet(written)
     return written.getvalue()
+
+
+def _size(details: Mapping[str, Sequence[str]]) -> int:
+    """Return about how many bytes the details are as JSON."""
+    return sum(sum(map(len, values)) + 3 * len(values) for values in details.values())
 
 
 def _columns(plain: bytes) -> dict[str, list[str]]:

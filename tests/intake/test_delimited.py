@@ -17,7 +17,7 @@ def test_the_delimiter_is_told_from_the_lines(delimiter: str) -> None:
 def test_decimal_commas_do_not_make_a_comma_the_delimiter() -> None:
     text = "ID;A;B;C\n1;2,5;3,5;1,5\n2;2,0;3,0;1,0\n"
 
-    assert read_delimited(text).records[1] == ["1", "2,5", "3,5", "1,5"]
+    assert read_delimited(text).opening(2)[1] == ["1", "2,5", "3,5", "1,5"]
 
 
 def test_a_first_line_may_name_the_delimiter() -> None:
@@ -27,21 +27,21 @@ def test_a_first_line_may_name_the_delimiter() -> None:
 def test_a_record_stands_on_the_line_it_starts_on() -> None:
     records = read_delimited('ID,Name\r\n1,"two\r\nlines"\n\n2,"three\n\nlines"\r3,x\n')
 
-    assert list(zip(records.rows, (record[:1] for record in records.records), strict=True)) == [
+    assert [(records.row(at), record[:1]) for at, record in enumerate(records.opening(9))] == [
         (1, ["ID"]),
         (2, ["1"]),
         (4, []),
         (5, ["2"]),
         (8, ["3"]),
     ]
-    assert records.records[1][1] == "two\r\nlines"
+    assert records.opening(2)[1][1] == "two\r\nlines"
 
 
 def test_a_stray_quotation_mark_harms_its_line_only() -> None:
     records = read_delimited('ID,Name\n1,"Ada" Abel\n2,Bo "the" Brandt\n3,"Cy ""Q"" Costa"\n')
 
-    assert records.stray_quotes == (2,)
-    assert records.records[1:] == [["2", 'Bo "the" Brandt'], ["3", 'Cy "Q" Costa']]
+    assert records.below(0, 2).stray_quotes == (2,)
+    assert records.opening(9)[1:] == [["2", 'Bo "the" Brandt'], ["3", 'Cy "Q" Costa']]
 
 
 @pytest.mark.parametrize(
