@@ -268,3 +268,14 @@ def test_a_picture_loads_nothing_and_says_what_it_is(path: Path) -> None:
     assert "://" not in text.replace('xmlns="http://www.w3.org/2000/svg"', "")
     tags = {element.tag.rpartition("}")[2] for element in root.iter()}
     assert tags <= {"svg", "title", "g", "rect", "text"}
+
+
+@pytest.mark.parametrize("name", ["architecture.md", "threats.md"])
+def test_every_file_a_page_points_into_is_there(name: str) -> None:
+    roots = (ROOT, ROOT / "calibrate", ROOT / "tests")
+    named = {
+        word for word in code_words(FENCE.sub("", page(name))) if re.fullmatch(r"[a-z_./]+/[a-z_]*(?:\.py)?", word)
+    }
+    assert named
+    for path in named:
+        assert any((root / path).exists() for root in roots), path
