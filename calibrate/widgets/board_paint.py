@@ -177,7 +177,8 @@ class BoardPainter:
         page = self.scene.page(panel)
         edge = self._edge(is_here=panel.place == self.scene.here)
         if not page.is_whole and row == page.rows:
-            words = f"{page.more} more" if not page.above else f"{page.above} above, {page.more} more"
+            parts = (f"{page.above} above" if page.above else "", f"{page.more} more" if page.more else "")
+            words = ", ".join(part for part in parts if part)
             line.fill((edge, Run(" " * (_BEFORE_NAME - 1)), Run(words, Tone.SECOND)), panel.width, tint)
             return
         slot = panel.slot_width(page.columns)
