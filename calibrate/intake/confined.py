@@ -11,21 +11,27 @@ import json
 import sys
 import zipfile
 import zlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import fastexcel
-import polars as pl
 
-from calibrate.intake.legacy_marks import legacy_marks_of
-from calibrate.intake.sheet_marks import CutShortError, Marks, marks_of
+from calibrate.intake.marks import CutShortError, Marks
 from calibrate.platform import limit_resources
+
+if TYPE_CHECKING:
+    import polars as pl
 
 MEMORY = 640 * 1024 * 1024
 """Bytes of address space; a list of 200,000 people takes about half of it."""
 SECONDS = 20
 _MIDNIGHT = r"^(\d{4}-\d\d-\d\d) 00:00:00$"
 """How a date without an hour comes out of a workbook."""
+_NO_HOUR = " 00:00:00"
+_ROWS = 20_000
+"""How many go over at once."""
 _MOST_TEXT = 256 * 1024 * 1024
 _TOO_LARGE = (
     "too_large",
@@ -40,7 +46,7 @@ class _Sheet:
     """One table, and what is said about it beside its cells."""
 
     said: dict[str, Any]
-    frame: pl.DataFrame
+    frame: "pl.DataFrame"
 
 
 class _Refused(Exception):  # noqa: N818 - an answer, not an error of this process
@@ -54,9 +60,13 @@ def main() -> None:
     try:
         sheets = _within_reason([_fields(content)] if kind == "parquet" else _sheets(kind, content))
     except _Refused as refused:
-        _answer({"refused": refused.args}, [])
+        _answer([json.dumps({"refused": refused.args}).encode()])
         return
-    _answer({"sheets": [sheet.said for sheet in sheets]}, [_block(sheet.frame) for sheet in sheets])
+    del content
+    said = [{**sheet.said, "blocks": -(-sheet.frame.height // _ROWS)} for sheet in sheets]
+    _answer([json.dumps({"sheets": said}).encode()])
+    while sheets:
+        _answer(_blocks(sheets.pop(0).frame))
 
 
 def _within_reason(sheets: list[_Sheet]) -> list[_Sheet]:
@@ -65,15 +75,17 @@ def _within_reason(sheets: list[_Sheet]) -> list[_Sheet]:
     return sheets
 
 
-def _block(frame: pl.DataFrame) -> bytes:
-    block = io.BytesIO()
-    frame.write_ipc(block)
-    return block.getvalue()
+def _blocks(frame: "pl.DataFrame") -> Iterator[memoryview]:
+    """Yield a frame some rows at a time, so that it never stands in memory twice."""
+    for part in frame.iter_slices(_ROWS):
+        block = io.BytesIO()
+        part.write_ipc(block)
+        yield block.getbuffer()
 
 
-def _answer(said: dict[str, Any], blocks: list[bytes]) -> None:
-    """Write the answer: what is said and the frames, each after its length."""
-    for part in (json.dumps(said).encode(), *blocks):
+def _answer(parts: Iterable[bytes | memoryview]) -> None:
+    """Write the answer part by part, each after its length."""
+    for part in parts:
         sys.stdout.buffer.write(len(part).to_bytes(8))
         sys.stdout.buffer.write(part)
     sys.stdout.buffer.flush()
@@ -82,8 +94,14 @@ def _answer(said: dict[str, Any], blocks: list[bytes]) -> None:
 def _sheets(kind: str, content: bytes) -> list[_Sheet]:
     try:
         reader = fastexcel.read_excel(content)
-        marks = marks_of(content) if kind == "xlsx" else legacy_marks_of(content)
-        return [_sheet(reader, at, marks.get(str(at))) for at in range(len(reader.sheet_names))]
+        with ThreadPoolExecutor(1) as beside:
+            # The parser needs no interpreter while it works: polars comes and the marks are found in the meantime.
+            found = beside.submit(_marks, kind, content)
+            first = _cells(reader, 0) if reader.sheet_names else None
+            marks = found.result()
+        sheets = [] if first is None else [_sheet(first, marks.get("0"))]
+        del first
+        return sheets + [_sheet(_cells(reader, at), marks.get(str(at))) for at in range(1, len(reader.sheet_names))]
     except (CutShortError, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError):
         raise _Refused(*_DAMAGED) from None
     except fastexcel.FastExcelError as error:
@@ -91,10 +109,18 @@ def _sheets(kind: str, content: bytes) -> list[_Sheet]:
         raise _Refused(*(_ENCRYPTED if "password" in said or "encrypt" in said else _DAMAGED)) from None
 
 
-def _sheet(reader: fastexcel.ExcelReader, at: int, marks: Marks | None) -> _Sheet:
+def _marks(kind: str, content: bytes) -> dict[str, Marks]:
+    from calibrate.intake import legacy_marks, sheet_marks  # noqa: PLC0415 - polars takes as long as a small file
+
+    return sheet_marks.marks_of(content) if kind == "xlsx" else legacy_marks.legacy_marks_of(content)
+
+
+def _cells(reader: fastexcel.ExcelReader, at: int) -> fastexcel.ExcelSheet:
     """Return a sheet's cells as text; blank rows stay, so that rows keep their numbers."""
-    sheet = reader.load_sheet(at, header_row=None, skip_rows=0, dtypes="string")
-    frame = sheet.to_polars().with_columns(pl.col(pl.String).str.replace(_MIDNIGHT, "${1}"))
+    return reader.load_sheet(at, header_row=None, skip_rows=0, dtypes="string")
+
+
+def _sheet(sheet: fastexcel.ExcelSheet, marks: Marks | None) -> _Sheet:
     columns = sheet.available_columns()
     said = {
         "name": sheet.name,
@@ -102,11 +128,24 @@ def _sheet(reader: fastexcel.ExcelReader, at: int, marks: Marks | None) -> _Shee
         "first_column": columns[0].absolute_index if columns else 0,
         **asdict(marks or Marks([], [], [])),
     }
-    return _Sheet(said, frame.rename({name: str(place) for place, name in enumerate(frame.columns)}))
+    frame = sheet.to_polars()
+    frame = frame.rename({name: str(place) for place, name in enumerate(frame.columns)})
+    return _Sheet(said, _with_plain_dates(frame))
+
+
+def _with_plain_dates(frame: "pl.DataFrame") -> "pl.DataFrame":
+    """Take midnight off dates that have no hour; columns without one are not copied."""
+    import polars as pl  # noqa: PLC0415 - comes while the parser works
+
+    texts = [name for name, dtype in frame.schema.items() if dtype == pl.String]
+    dated = [name for name in texts if frame[name].str.ends_with(_NO_HOUR).any()]
+    return frame.with_columns(pl.col(dated).str.replace(_MIDNIGHT, "${1}"))
 
 
 def _fields(content: bytes) -> _Sheet:
     """Return the records of a Parquet file as text; columns of lists or bytes are named and left."""
+    import polars as pl  # noqa: PLC0415 - comes while the parser works
+
     try:
         frame = pl.read_parquet(io.BytesIO(content))
     except (pl.exceptions.PolarsError, OSError):

@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 
 from calibrate.intake.compound import streams_of
-from calibrate.intake.sheet_marks import CutShortError, Marks
+from calibrate.intake.marks import CutShortError, Marks
 
 _BOUNDSHEET, _EOF = 0x85, 0x0A
 _ROW, _BOOLERR, _FORMULA, _MERGED = 0x208, 0x205, 0x06, 0xE5

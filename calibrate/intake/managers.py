@@ -12,7 +12,8 @@ from calibrate.intake.fold import fold, fold_each
 _NOBODY = frozenset(("nomgr", "nomanager", "none", "na", "null", "nan", "nil", "tbd", "vacant", "keine", "无"))
 _WITH_ID = re.compile(r"^.*\S\s*[(\[]\s*(?P<last>[^()\[\]]+?)\s*[)\]]$|^(?P<first>\S+)\s*[-–:|]\s+\S.*$")
 _MIDDLE = re.compile(r"\s+\w\.?(?=\s|$)")
-_MIDDLES = re.compile(r"[^\S\n]+\w\.?(?=\s|$)")
+_NOT_PLAIN = r"[\x00-\x1f\x7f]|\s\w\.?(?:\s|$)"
+"""Names with a middle initial, or with what no name has."""
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,12 @@ def find_managers(frame: pl.DataFrame, names: tuple[str, ...]) -> Managers:
     pairs = set(given)
     finder = _Finder(people, names, pairs)
     found = {pair: finder.found(*pair) for pair in pairs}
-    ids: list[str | None] = []
-    called: list[str | None] = []
-    own: list[int] = []
-    for at, (person, pair) in enumerate(zip(people, given, strict=True)):
-        manager, name = found[pair]
-        if manager == person:
-            own.append(at)
-            manager, name = None, None
-        ids.append(manager)
-        called.append(name)
+    managers = [found[pair] for pair in given]
+    ids = [manager for manager, _ in managers]
+    called = [name for _, name in managers]
+    own = [at for at, manager in enumerate(ids) if manager == people[at]]
+    for at in own:
+        ids[at] = called[at] = None
     often = Counter(given) if finder.shared or finder.misses else Counter()
     return Managers(
         tuple(ids),
@@ -103,11 +100,24 @@ class _Finder:
         found: dict[str, list[str]] = {}
         if not keys:
             return found
-        names = list(self._names.values())
-        for forms in zip(self._names, name_keys(names), name_keys(_without_middle(names)), strict=True):
-            for key in {*forms[1:]} & keys:
-                found.setdefault(key, []).append(forms[0])
+        likely = _likely(self._names, keys)
+        for (person, name), key in zip(likely, name_keys(name for _, name in likely), strict=True):
+            forms = {key, name_key(_MIDDLE.sub("", name))} if _MIDDLE.search(name) else {key}
+            for form in forms & keys:
+                found.setdefault(form, []).append(person)
         return found
+
+
+def _likely(names: dict[str, str], keys: set[str]) -> list[tuple[str, str]]:
+    """Return everybody who may have one of the keys; of plain names those that have none are left out in bulk."""
+    name = pl.col("name")
+    halves = name.str.splitn(",", 2).struct
+    turned = pl.concat_str(halves[1].fill_null(""), halves[0].fill_null(""))
+    has_key = [form.str.to_lowercase().str.replace_all("[^a-z0-9]", "").is_in(list(keys)) for form in (name, turned)]
+    is_plain = (name.str.len_bytes() == name.str.len_chars()) & ~name.str.contains(_NOT_PLAIN)
+    schema = {"person": pl.String, "name": pl.String}
+    frame = pl.DataFrame({"person": list(names), "name": list(names.values())}, schema=schema)
+    return frame.filter(~is_plain | pl.any_horizontal(has_key)).rows()
 
 
 def _id_inside(name: str, ids: dict[str, str]) -> str | None:
@@ -125,9 +135,3 @@ def name_key(name: str) -> str:
 def name_keys(names: Iterable[str]) -> list[str]:
     """Return many names comparable: as `name_key` one by one, in a tenth of the time."""
     return fold_each(f"{name[at + 1 :]} {name[:at]}" if (at := name.find(",")) >= 0 else name for name in names)
-
-
-def _without_middle(names: Iterable[str]) -> list[str]:
-    """Return many names without their middle initials: as one by one, all at once."""
-    whole = "\n".join(" ".join(name.splitlines()) if "\n" in name else name for name in names)
-    return _MIDDLES.sub("", whole).split("\n")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import polars as pl
@@ -126,7 +127,12 @@ def _read(kind: Kind, content: bytes) -> list[tuple[dict[str, Any], pl.DataFrame
     answer = json.loads(said)
     if "refused" in answer:
         raise UnreadableError(*answer["refused"])
-    return [(sheet, pl.read_ipc(block)) for sheet, block in zip(answer["sheets"], blocks, strict=True)]
+    waiting = iter(blocks)
+    return [(sheet, _joined([*islice(waiting, sheet["blocks"])])) for sheet in answer["sheets"]]
+
+
+def _joined(blocks: list[bytes]) -> pl.DataFrame:
+    return pl.concat([pl.read_ipc(block) for block in blocks], rechunk=False) if blocks else pl.DataFrame()
 
 
 def _parts(answer: bytes) -> Iterator[bytes]:
