@@ -4,32 +4,26 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from calibrate.domain.load_kind import LoadKind
-from calibrate.domain.mend import Mend
-from calibrate.domain.population import Population
-from calibrate.intake.answers import Answer
-from calibrate.intake.asked import Asked
-from calibrate.intake.draft import Draft, Reading
-from calibrate.intake.mapping import Mapping, mapping_from_toml
-from calibrate.intake.report import Fault, FileRead, Item, Need, Report, ValueCount
-
 if TYPE_CHECKING:
+    # Loaded when a file is read: the child that opens workbooks imports this package too, and needs none of it.
+    from calibrate.domain.load_kind import LoadKind
+    from calibrate.domain.mend import Mend
+    from calibrate.domain.population import Population
     from calibrate.intake.beside import BesideReading
+    from calibrate.intake.draft import Reading
+    from calibrate.intake.mapping import Mapping
 
-__all__ = [
-    "Answer", "Asked", "Draft", "Fault", "FileRead", "Item", "Mapping", "Need", "Reading", "Report", "ValueCount",
-    "mapping_from_toml", "read", "read_beside",
-]  # fmt: skip
+__all__ = ["read", "read_beside"]
 
 
 def read(
     files: Sequence[Path],
     *,
-    mapping: Mapping | None = None,
+    mapping: "Mapping | None" = None,
     sheet: str | None = None,
     leave_out_refused: bool = False,
-    mends: Sequence[Mend] = (),
-) -> Reading:
+    mends: "Sequence[Mend]" = (),
+) -> "Reading":
     """Read files of people.
 
     Args:
@@ -45,15 +39,17 @@ def read(
         BadMapError: The map names a field or a header that there is not.
         StaleMendError: A row mended by hand is not there, or is not what it was.
     """
+    from calibrate.intake.draft import Draft  # noqa: PLC0415 - as said above
+
     return Draft.of(files, mapping=mapping, sheet=sheet, mends=mends).reading(leave_out_refused=leave_out_refused)
 
 
 def read_beside(
-    kind: LoadKind,
+    kind: "LoadKind",
     files: Sequence[Path],
-    people: Population,
+    people: "Population",
     *,
-    mapping: Mapping | None = None,
+    mapping: "Mapping | None" = None,
     sheet: str | None = None,
     leave_out_refused: bool = False,
 ) -> "BesideReading":
@@ -63,7 +59,7 @@ def read_beside(
         FileRefusedError: No file is named.
         BadMapError: The map names a field or a header that there is not.
     """
-    from calibrate.intake import beside  # noqa: PLC0415 - polars is loaded when a file is read
+    from calibrate.intake import beside  # noqa: PLC0415 - as said above
 
     return beside.read_beside(
         kind, files, people, mapping=mapping, sheet=sheet, leave_out_refused=leave_out_refused

@@ -1,7 +1,6 @@
 """Who reports to whom: by id where there is one, by name where exactly one person has it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from calibrate.intake.fold import fold, fold_each
 _NOBODY = frozenset(("nomgr", "nomanager", "none", "na", "null", "nan", "nil", "tbd", "vacant", "keine", "无"))
 _WITH_ID = re.compile(r"^.*\S\s*[(\[]\s*(?P<last>[^()\[\]]+?)\s*[)\]]$|^(?P<first>\S+)\s*[-–:|]\s+\S.*$")
 _MIDDLE = re.compile(r"\s+\w\.?(?=\s|$)")
+_GIVEN = ("manager_id", "manager")
 _NOT_PLAIN = r"[\x00-\x1f\x7f]|\s\w\.?(?:\s|$)"
 """Names with a middle initial, or with what no name has."""
 
@@ -33,17 +33,18 @@ class Managers:
 def find_managers(frame: pl.DataFrame, names: tuple[str, ...]) -> Managers:
     """Return each person's manager id and manager's name, as far as the file tells."""
     people: list[str] = frame["person_id"].to_list()
-    given = list(_given(frame))
-    pairs = set(given)
+    given = frame.select(_given(frame, name).alias(name) for name in _GIVEN)
+    different = given.group_by(_GIVEN, maintain_order=True).len("often").with_row_index("#pair")
+    which = given.join(different, on=_GIVEN, how="left", maintain_order="left")["#pair"].to_list()
+    pairs: list[tuple[str, str]] = different.select(_GIVEN).rows()
     finder = _Finder(people, names, pairs)
-    found = {pair: finder.found(*pair) for pair in pairs}
-    managers = [found[pair] for pair in given]
-    ids = [manager for manager, _ in managers]
-    called = [name for _, name in managers]
+    found = [finder.found(*pair) for pair in pairs]
+    ids = [found[at][0] for at in which]
+    called = [found[at][1] for at in which]
     own = [at for at, manager in enumerate(ids) if manager == people[at]]
     for at in own:
         ids[at] = called[at] = None
-    often = Counter(given) if finder.shared or finder.misses else Counter()
+    often = dict(zip(pairs, different["often"].to_list(), strict=True))
     return Managers(
         tuple(ids),
         tuple(called),
@@ -53,12 +54,8 @@ def find_managers(frame: pl.DataFrame, names: tuple[str, ...]) -> Managers:
     )
 
 
-def _given(frame: pl.DataFrame) -> Iterable[tuple[str, str]]:
-    blank = [""] * frame.height
-    columns: list[Sequence[str]] = [
-        frame[name].to_list() if name in frame.columns else blank for name in ("manager_id", "manager")
-    ]
-    return zip(*columns, strict=True)
+def _given(frame: pl.DataFrame, name: str) -> pl.Expr:
+    return pl.col(name) if name in frame.columns else pl.repeat("", pl.len())
 
 
 class _Finder:

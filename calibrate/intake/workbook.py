@@ -132,7 +132,7 @@ def _read(kind: Kind, content: bytes) -> list[tuple[dict[str, Any], pl.DataFrame
 
 
 def _joined(blocks: list[bytes]) -> pl.DataFrame:
-    return pl.concat([pl.read_ipc(block) for block in blocks], rechunk=False) if blocks else pl.DataFrame()
+    return pl.concat([pl.read_ipc(block) for block in blocks], rechunk=False)
 
 
 def _parts(answer: bytes) -> Iterator[bytes]:

@@ -18,6 +18,7 @@ from calibrate.domain.groups import Groups
 from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.panel import Member, panel_to_json
 from calibrate.domain.role import Role, roles_to_json
+from calibrate.intake.mapping import mapping_from_toml
 from calibrate.services.loading import Load, acknowledged, check_file_names, check_takes_a_load
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
@@ -51,7 +52,7 @@ def load_beside(sessions: Sessions, request: FileRequest, passphrase: Callable[[
     """
     sessions.places.vault(request.session)
     check_file_names(request.files)
-    mapping = intake.mapping_from_toml(request.map_file) if request.map_file else None
+    mapping = mapping_from_toml(request.map_file) if request.map_file else None
     with sessions.open(request.session, passphrase(), read_only=request.dry_run) as meeting:
         check_takes_a_load(meeting, request.cycle)
         reading = intake.read_beside(

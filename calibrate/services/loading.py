@@ -23,7 +23,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from calibrate import intake
 from calibrate.domain.event import LoadDetail, Loaded
 from calibrate.domain.joining import Joined, first_load, loaded_again
 from calibrate.domain.mend import Corrected, LeftOut, Mend, Retyped, RowPlace
@@ -32,6 +31,7 @@ from calibrate.errors import CycleMismatchError, FileRefusedError, SealedError
 from calibrate.intake.answers import Answer, BoxCell, ColumnOf, Cuts, DateOrder, Direction, Placing
 from calibrate.intake.asked import Asked, BandCounts, Cell, Choice, Form, Label
 from calibrate.intake.draft import Draft, Reading, RefusedRow
+from calibrate.intake.mapping import mapping_from_toml
 from calibrate.intake.report import Fault, FileRead, Item, Need, Report
 from calibrate.services.changes import ChangedRating, Changes, Named, changes_in
 from calibrate.services.meeting import Clock, Meeting, Recorded
@@ -94,7 +94,7 @@ def read_draft(
         BadMapError: The map cannot be used.
     """
     check_file_names(files)
-    mapping = intake.mapping_from_toml(map_file) if map_file else None
+    mapping = mapping_from_toml(map_file) if map_file else None
     return Draft.of(files, mapping=mapping, sheet=sheet, memory=sessions.places.mappings)
 
 

@@ -10,9 +10,12 @@ from pathlib import Path
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.load_kind import LoadKind
 from calibrate.errors import CalibrateError
-from calibrate.intake import Draft, Mapping, Report, mapping_from_toml, read_beside
+from calibrate.intake import read_beside
 from calibrate.intake.answers import Answer, BoxCell, ColumnOf, Cuts, DateOrder, Direction, Placing
 from calibrate.intake.asked import Asked, Form
+from calibrate.intake.draft import Draft
+from calibrate.intake.mapping import Mapping, mapping_from_toml
+from calibrate.intake.report import Report
 from tests import sample
 from tests.fuzz import material
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from calibrate.intake import Mapping, Reading, read
+from calibrate.intake import read
+from calibrate.intake.draft import Reading
+from calibrate.intake.mapping import Mapping
 
 
 class Folder:

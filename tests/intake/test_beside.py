@@ -12,8 +12,9 @@ from calibrate.domain.groups import Groups
 from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.panel import Member, PanelRole
 from calibrate.domain.role import Role
-from calibrate.intake import Mapping, read_beside
+from calibrate.intake import read_beside
 from calibrate.intake.beside import BesideReading
+from calibrate.intake.mapping import Mapping
 from tests import sample
 from tests.intake.files import Folder
 from tests.intake.test_properties import written

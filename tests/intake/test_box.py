@@ -5,9 +5,8 @@ import tomllib
 import pytest
 
 from calibrate.domain.axis import Band
-from calibrate.intake import Mapping
 from calibrate.intake.box import legend_for
-from calibrate.intake.mapping import BoxMap
+from calibrate.intake.mapping import BoxMap, Mapping
 from tests.intake.files import Folder, codes
 
 LEGEND = BoxMap(

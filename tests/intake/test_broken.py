@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from calibrate.intake import Mapping, read
+from calibrate.intake import read
+from calibrate.intake.mapping import Mapping
 
 BROKEN = Path(__file__).parents[2] / "fixtures" / "broken"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((BROKEN / "expected.toml").read_text(encoding="utf-8"))

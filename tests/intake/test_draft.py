@@ -7,9 +7,9 @@ import pytest
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.mend import Corrected, LeftOut, RowPlace
 from calibrate.errors import BadMapError, StaleMendError
-from calibrate.intake import Asked, Draft
 from calibrate.intake.answers import Answer, BoxCell, ColumnOf, Cuts, DateOrder, Direction, Placing
-from calibrate.intake.asked import BandCounts, Form
+from calibrate.intake.asked import Asked, BandCounts, Form
+from calibrate.intake.draft import Draft
 from tests.intake.files import Folder
 
 HEADER = "EmpID,Name,Performance,Potential"

@@ -4,8 +4,9 @@ import polars as pl
 import pytest
 
 from calibrate.domain.axis import Band
-from calibrate.intake import Mapping, read
+from calibrate.intake import read
 from calibrate.intake.dates import in_order, is_ambiguous
+from calibrate.intake.mapping import Mapping
 from tests.intake.files import Folder, codes
 
 HEADER = "ID,Name,Performance,Potential"

@@ -3,7 +3,7 @@
 import pytest
 
 from calibrate.errors import BadMapError
-from calibrate.intake import Mapping
+from calibrate.intake.mapping import Mapping
 from tests.intake.files import Folder, codes
 
 

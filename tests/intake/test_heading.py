@@ -2,8 +2,9 @@
 
 import pytest
 
-from calibrate.intake import Mapping, read
+from calibrate.intake import read
 from calibrate.intake.fold import fold, fold_header
+from calibrate.intake.mapping import Mapping
 from calibrate.intake.vocabulary import PEOPLE
 from tests.intake.files import Folder
 

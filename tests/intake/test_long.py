@@ -1,8 +1,7 @@
 """One row per question."""
 
 from calibrate.domain.axis import Band
-from calibrate.intake import Mapping
-from calibrate.intake.mapping import LongMap
+from calibrate.intake.mapping import LongMap, Mapping
 from tests.intake.files import Folder, codes
 
 HEADER = "ID,Name,Question,Answer,Date"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from calibrate.intake import Mapping, Reading
+from calibrate.intake.draft import Reading
+from calibrate.intake.mapping import Mapping
 from tests.intake.files import Folder, codes
 
 HEADER = "ID,Name,Manager ID,Manager,Performance,Potential"

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calibrate.errors import BadMapError, FileRefusedError
-from calibrate.intake import Mapping, mapping_from_toml
-from calibrate.intake.mapping import AxisMap, BoxMap, LongMap, squeezed
+from calibrate.intake.mapping import AxisMap, BoxMap, LongMap, Mapping, mapping_from_toml, squeezed
 from calibrate.intake.toml import merged_toml, to_toml
 from tests.intake.files import Folder
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from calibrate.domain.axis import Axis, Band
-from calibrate.intake import Draft, Mapping
 from calibrate.intake.answers import ColumnOf, Placing
-from calibrate.intake.mapping import AxisMap
+from calibrate.intake.draft import Draft
+from calibrate.intake.mapping import AxisMap, Mapping
 from tests.intake.files import Folder, codes
 
 HEADER = "EmpID,Full name,FY25 Level reached,Reach"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from calibrate.domain.mend import Corrected, LeftOut, Mend, Retyped
 from calibrate.errors import StaleMendError
-from calibrate.intake import Reading, read
+from calibrate.intake import read
+from calibrate.intake.draft import Reading
 from tests.intake.files import Folder, codes
 from tests.intake.test_properties import OWN, plain, rows, written
 

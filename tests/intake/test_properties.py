@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.population import Population
 from calibrate.exports.neutral import csv_text
-from calibrate.intake import Mapping, Reading, read
+from calibrate.intake import read
+from calibrate.intake.draft import Reading
+from calibrate.intake.mapping import Mapping
 
 OWN = ("person_id", "name", "manager_id", "manager", "performance", "potential")
 

@@ -7,8 +7,8 @@ import pytest
 
 from calibrate.domain.inert import inert
 from calibrate.errors import FileRefusedError
-from calibrate.intake import Mapping, read
-from calibrate.intake.mapping import AxisMap
+from calibrate.intake import read
+from calibrate.intake.mapping import AxisMap, Mapping
 from tests.intake.files import Folder
 
 KEYS = [

@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
-from calibrate.intake import Mapping, Reading, Report, read
+from calibrate.intake import read
+from calibrate.intake.draft import Reading
+from calibrate.intake.mapping import Mapping
+from calibrate.intake.report import Report
 
 SHAPES = Path(__file__).parents[2] / "fixtures" / "shapes"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((SHAPES / "expected.toml").read_text(encoding="utf-8"))
