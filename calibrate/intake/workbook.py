@@ -2,9 +2,7 @@
 
 import json
 import os
-import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -12,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from calibrate.intake.archive import check_archive, check_compound
+from calibrate.intake.child import Child
 from calibrate.intake.findings import UnreadableError
 from calibrate.intake.grid import Body, Table
 from calibrate.intake.kind import Kind
@@ -23,7 +22,6 @@ _TOO_MUCH = (
     "Delete sheets and columns that are not needed, or save the list as CSV."
 )
 _DAMAGED = "The file cannot be read: it is damaged. Open it where it comes from and save it again."
-_LENGTH = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,30 +112,15 @@ def _read(kind: Kind, content: bytes) -> list[tuple[dict[str, Any], pl.DataFrame
     command = [sys.executable, "-I", "-m", "calibrate.intake.confined", kind.value]
     environment = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
     environment |= {"POLARS_MAX_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
-    try:
-        done = subprocess.run(  # noqa: S603 - this interpreter and a module of this package
-            command, input=content, capture_output=True, timeout=_SECONDS, env=environment, check=False
-        )
-    except subprocess.TimeoutExpired:
-        raise UnreadableError("too_large", _TOO_MUCH) from None
-    if done.returncode:
-        killed = done.returncode < 0 or b"MemoryError" in done.stderr
-        raise UnreadableError(*(("too_large", _TOO_MUCH) if killed else ("damaged", _DAMAGED)))
-    said, *blocks = _parts(done.stdout)
-    answer = json.loads(said)
+    with Child(command, content, environment, _SECONDS) as child:
+        parts = child.parts()
+        answer = json.loads(next(parts, b"{}"))
+        frames = [pl.read_ipc(part) for part in parts]
+        if child.failed:
+            raise UnreadableError(*(("too_large", _TOO_MUCH) if child.ran_out else ("damaged", _DAMAGED)))
     if "refused" in answer:
         raise UnreadableError(*answer["refused"])
-    waiting = iter(blocks)
-    return [(sheet, _joined([*islice(waiting, sheet["blocks"])])) for sheet in answer["sheets"]]
-
-
-def _joined(blocks: list[bytes]) -> pl.DataFrame:
-    return pl.concat([pl.read_ipc(block) for block in blocks], rechunk=False)
-
-
-def _parts(answer: bytes) -> Iterator[bytes]:
-    start = 0
-    while start < len(answer):
-        end = start + _LENGTH + int.from_bytes(answer[start : start + _LENGTH])
-        yield answer[start + _LENGTH : end]
-        start = end
+    waiting = iter(frames)
+    return [
+        (sheet, pl.concat(islice(waiting, sheet["blocks"]), rechunk=False)) for sheet in answer["sheets"]
+    ]  # fmt: skip
