@@ -41,21 +41,20 @@ class Child:
 
     @property
     def ran_out(self) -> bool:
-        """It took more time or memory than it may."""
-        return self._is_late or (self._process.wait() or 0) < 0 or b"MemoryError" in self._said
-
-    @property
-    def failed(self) -> bool:
-        """It did not end as it should."""
+        """It ended because it took more time or memory than it may; asks only once it has ended."""
         ended = self._process.wait()
         self._threads[1].join()
-        return ended != 0
+        return self._is_late or ended < 0 or b"MemoryError" in self._said
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._timer.cancel()
         self._process.kill()
+        # Giving back hundreds of megabytes takes the system a while: nobody waits for it.
+        Thread(target=self._bury).start()
+
+    def _bury(self) -> None:
         self._process.wait()
         for thread in self._threads:
             thread.join()

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from calibrate.intake.findings import UnreadableError
 
+_START = 4096
+_NOTHING = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARQUET = b"PAR1"
@@ -36,7 +38,7 @@ def kind_of(content: bytes) -> Kind:
     Raises:
         UnreadableError: They are nothing that holds a table of people.
     """
-    if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+    if not content[:_START].strip(_NOTHING) and not content.strip(_NOTHING):
         raise UnreadableError("empty", "The file is empty.")
     if content.startswith(_PARQUET):
         return Kind.PARQUET
@@ -56,11 +58,11 @@ def _refuse_what_is_no_table(content: bytes) -> None:
     if start.startswith(_PAGE):
         text = "This is a web page with the name of a table. Open it in a spreadsheet and save it as XLSX or CSV."
         raise UnreadableError("web_page", text)
-    if b"\x00" in content[:4096] and not content.startswith(_UTF16) and not _looks_utf16(content):
+    if b"\x00" in content[:_START] and not content.startswith(_UTF16) and not _looks_utf16(content):
         raise UnreadableError("not_a_table", "This is not a table of text. Load CSV, TSV, XLSX, XLS or Parquet.")
 
 
 def _looks_utf16(content: bytes) -> bool:
-    start = content[:4096]
+    start = content[:_START]
     even, odd = start[::2].count(0), start[1::2].count(0)
     return len(start) >= 4 and max(even, odd) > len(start) // 5 and min(even, odd) == 0

@@ -115,11 +115,12 @@ def _read(kind: Kind, content: bytes) -> list[tuple[dict[str, Any], pl.DataFrame
     with Child(command, content, environment, _SECONDS) as child:
         parts = child.parts()
         answer = json.loads(next(parts, b"{}"))
-        frames = [pl.read_ipc(part) for part in parts]
-        if child.failed:
+        if "refused" in answer:
+            raise UnreadableError(*answer["refused"])
+        count = sum(sheet["blocks"] for sheet in answer.get("sheets", ()))
+        frames = [pl.read_ipc(part) for part in islice(parts, count)]
+        if not answer or len(frames) < count:
             raise UnreadableError(*(("too_large", _TOO_MUCH) if child.ran_out else ("damaged", _DAMAGED)))
-    if "refused" in answer:
-        raise UnreadableError(*answer["refused"])
     waiting = iter(frames)
     return [
         (sheet, pl.concat(islice(waiting, sheet["blocks"]), rechunk=False)) for sheet in answer["sheets"]
