@@ -65,8 +65,11 @@ def _recalled(opened: Opened, folder: Path) -> tuple[Mapping | None, tuple[Item,
 
 def remember(judged: Judged, mapping: Mapping, folder: Path) -> None:
     """Keep what was answered, once for each shape; where the disk refuses, it is asked again next time."""
+    nobody = frozenset(judged.population.names if judged.population is not None else ())
     for part in judged.parts:
         record = opening_of(part.table)[part.heading.index]
+        if not nobody.isdisjoint(record):
+            continue  # Somebody's name stands in it: whatever it is, it is no header to keep.
         path = folder / f"{shape_of(record)}.toml"
         before = _read(path, (), None) or Mapping()
         said = _about(part, judged, mapping, before)

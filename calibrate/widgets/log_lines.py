@@ -93,4 +93,5 @@ def _event_words(event: Event) -> str:
 def _load_words(load: LoadDetail) -> str:
     if load.kind is not LoadKind.PEOPLE:
         return load.kind.counted(load.entries)
-    return f"{load.people} people, {load.joined} joined, {len(load.changed)} changed"
+    mended = f", {len(load.mends)} mended by hand" if load.mends else ""
+    return f"{load.people} people, {load.joined} joined, {len(load.changed)} changed{mended}"

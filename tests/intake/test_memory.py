@@ -104,6 +104,13 @@ def test_headers_and_labels_are_kept_and_nobody(folder: Folder, memory: Path) ->
     assert stat.S_IMODE(memory.stat().st_mode) == 0o700
 
 
+def test_a_header_with_a_name_in_it_is_not_kept(folder: Folder, memory: Path) -> None:
+    said = Mapping(columns={"potential": "Ada"})
+    drafted(folder, memory, "EmpID,Name,Performance,Ada", "1,Ada,low,low", "2,Bo,low,high", mapping=said).remember()
+
+    assert not memory.exists()
+
+
 def test_a_file_that_is_clear_leaves_nothing(folder: Folder, memory: Path) -> None:
     drafted(folder, memory, "person_id,performance", "1,low").remember()
 
