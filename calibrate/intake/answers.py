@@ -39,7 +39,7 @@ class Direction(Record):
 
 
 class ColumnOf(Record):
-    """Which column holds a field."""
+    """Which column holds a field; where it is an axis, what was said of another column's labels is forgotten."""
 
     field: str
     header: str
@@ -85,7 +85,8 @@ def answered(mapping: Mapping, answer: Answer, scales: Iterable[Scale], box: Box
             direction = ONE_IS_BEST if answer.one_is_best else ONE_IS_LOWEST
             return _with_axis(mapping, answer.axis, _also(mapping.axis(answer.axis), direction=direction))
         case ColumnOf():
-            return _also(mapping, columns={**mapping.columns, answer.field: answer.header})
+            chosen = _also(mapping, columns={**mapping.columns, answer.field: answer.header})
+            return chosen if answer.field not in list(Axis) else _with_axis(chosen, Axis(answer.field), AxisMap())
         case BoxCell():
             legend = {} if box is None else {cell: said for cell, said in box.legend.items() if any(said)}
             legend = {cell: said for cell, said in legend.items() if squeezed(cell) != squeezed(answer.cell)}
@@ -130,4 +131,6 @@ def _lists(labels: dict[str, Band | None]) -> dict[str, object]:
 def _so_far(said: AxisMap, scales: Iterable[Scale]) -> dict[str, Band | None]:
     """Return every label placed by hand or recognised; not those that only cut-offs place."""
     read = (scale.bands for scale in scales if not scale.cuts)
-    return {**{label: band for bands in read for label, band in bands.items()}, **said.written()}
+    by_hand = said.placed()
+    known = {label: band for bands in read for label, band in bands.items() if squeezed(label) not in by_hand}
+    return {**known, **said.written()}

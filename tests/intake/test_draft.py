@@ -73,6 +73,22 @@ def test_a_recognised_label_can_be_placed_elsewhere_before_and_after(labels: Dra
     assert done.judged.population.performance == (Band.MIDDLE, Band.MIDDLE, Band.LOW, None, None, None)
 
 
+def test_several_answers_at_once_are_the_answers_one_by_one(labels: Draft) -> None:
+    answers = (placing("pip", Band.MIDDLE), placing("Solid gold", Band.HIGH), placing("Exceeds", Band.LOW))
+
+    assert labels.answered(*answers).mapping == after(labels, *answers).mapping
+
+
+def test_another_column_begins_with_labels_of_its_own(folder: Folder) -> None:
+    draft = drafted(folder, "EmpID,Performance,Growth,Potential", "1,Gold,Exceeds,low", "2,Tin,PIP,low")
+    draft = after(draft, placing("Gold", Band.HIGH), placing("Tin", Band.LOW))
+
+    other = draft.answered(ColumnOf(field="performance", header="Growth"))
+
+    assert other.is_ready
+    assert about(other).counts == BandCounts(low=1, high=1)
+
+
 def test_numbers_ask_for_cuts_and_take_others_later(folder: Folder) -> None:
     draft = drafted(folder, HEADER, *(f"{number},X,{number},low" for number in (10, 40, 55, 70, 90)))
     assert (about(draft).form, about(draft).counts) == (Form.CUTS, BandCounts(to_place=5))
