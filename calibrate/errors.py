@@ -214,3 +214,51 @@ class ConfigError(CalibrateError):
     """The settings file has a mistake."""
 
     code = "config"
+
+
+class UnknownRoleError(CalibrateError):
+    """No critical role of that id is loaded."""
+
+    code = "unknown_role"
+
+
+class NotOnBenchError(CalibrateError):
+    """The person is not named for that role."""
+
+    code = "not_on_bench"
+
+
+class UnknownActionError(CalibrateError):
+    """No action of that id is in the session."""
+
+    code = "unknown_action"
+
+
+class ActionEndedError(CalibrateError):
+    """The action is done or dropped."""
+
+    code = "action_ended"
+
+
+class PlanError(CalibrateError):
+    """The person has no open plan, has one already, or it cannot be changed so."""
+
+    code = "plan"
+
+
+class LeakError(CalibrateError):
+    """Something confidential would leave; the text says in which field of how many people."""
+
+    code = "leak"
+
+
+class UntoldError(CalibrateError):
+    """What would be released has not been told to everybody it is about."""
+
+    code = "untold"
+
+
+class ReturnRefusedError(CalibrateError):
+    """A return sheet is not of this session, or a cell in it cannot be read."""
+
+    code = "return"

@@ -4,26 +4,27 @@ An event's JSON is the ledger's plain text. New kinds are new classes here;
 the vault knows none of them.
 """
 
-from datetime import datetime
-from typing import Annotated, Literal, Self
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import Field, TypeAdapter
+from pydantic import AfterValidator, ConfigDict, Field
 
-from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.axis import Axis, BandWord
-from calibrate.domain.item import AgreeItem, Item, MoveItem, NoteItem, ParkItem, PersonItem, SetAsideItem
+from calibrate.domain.item import AgreeItem, MoveItem, NoteItem, ParkItem, PersonItem, SetAsideItem
 from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.mend import Mend
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
 from calibrate.domain.record import Record
+from calibrate.domain.recorded import RecordedEvent
 
-
-class RecordedEvent(Record):
-    """What every event has."""
-
-    at: datetime
-    items: tuple[Item, ...] = ()
+if TYPE_CHECKING:
+    from calibrate.domain.action.events import ActionAdded, ActionDone, ActionDropped, ActionEdited, ActionsCarried
+    from calibrate.domain.bench.events import Nominated, Stays, StoodDown
+    from calibrate.domain.leaving.events import Accessed, Exported, Purged, Released
+    from calibrate.domain.plan.events import PlanAdded, PlanChecked, PlanDecided, PlanExtended
+    from calibrate.domain.telling.events import Returned, Said, Thanked, Told
 
 
 class ChangedProposal(Record):
@@ -156,21 +157,6 @@ class Reopened(RecordedEvent):
     rationale: str
 
 
-class ExportDetail(Record):
-    """What left the application, and for whom."""
-
-    audience: Audience = Field(alias="for")
-    stage: Stage
-    files: tuple[str, ...]
-
-
-class Exported(RecordedEvent):
-    """Files were written for an audience."""
-
-    kind: Literal["export"] = "export"
-    detail: ExportDetail
-
-
 class PassphraseChanged(RecordedEvent):
     """The vault was rebuilt under a new passphrase."""
 
@@ -190,19 +176,66 @@ class HeadAccepted(RecordedEvent):
     detail: HeadDetail
 
 
-Event = Annotated[
-    Loaded | Moved | Agreed | AgreedUnheard | Parked | SetAside | BroughtBack | Noted | Undone
-    | Sealed | Reopened | Exported | PassphraseChanged | HeadAccepted,
-    Field(discriminator="kind"),
-]  # fmt: skip
-"""Everything the ledger may hold."""
+if TYPE_CHECKING:
+    Event = (
+        Loaded | Moved | Agreed | AgreedUnheard | Parked | SetAside | BroughtBack | Noted | Undone
+        | Nominated | StoodDown | Stays | ActionAdded | ActionEdited | ActionDone | ActionDropped | ActionsCarried
+        | PlanAdded | PlanChecked | PlanExtended | PlanDecided | Said | Thanked | Told | Returned
+        | Sealed | Reopened | Exported | Released | Accessed | Purged | PassphraseChanged | HeadAccepted
+    )  # fmt: skip
+    """Everything the ledger may hold."""
+else:
+    Event = RecordedEvent
 
-_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+_PLACES = {
+    "load": "event:Loaded", "move": "event:Moved", "agree": "event:Agreed", "agree_unheard": "event:AgreedUnheard",
+    "park": "event:Parked", "set_aside": "event:SetAside", "bring_back": "event:BroughtBack", "note": "event:Noted",
+    "undo": "event:Undone", "seal": "event:Sealed", "reopen": "event:Reopened",
+    "passphrase": "event:PassphraseChanged", "head_accepted": "event:HeadAccepted",
+    "nominate": "bench.events:Nominated", "stand_down": "bench.events:StoodDown", "stays": "bench.events:Stays",
+    "action_add": "action.events:ActionAdded", "action_edit": "action.events:ActionEdited",
+    "action_done": "action.events:ActionDone", "action_drop": "action.events:ActionDropped",
+    "action_carry": "action.events:ActionsCarried",
+    "plan_add": "plan.events:PlanAdded", "plan_check": "plan.events:PlanChecked",
+    "plan_extend": "plan.events:PlanExtended", "plan_decide": "plan.events:PlanDecided",
+    "say": "telling.events:Said", "thank": "telling.events:Thanked", "told": "telling.events:Told",
+    "returns": "telling.events:Returned",
+    "export": "leaving.events:Exported", "release": "leaving.events:Released", "access": "leaving.events:Accessed",
+    "purge": "leaving.events:Purged",
+}  # fmt: skip
+"""Where each kind's class is: imported and built when the first of its kind is met, for a quick start."""
+
+KINDS = frozenset(_PLACES)
+"""Every kind of event."""
+
+
+def _known(kind: str) -> str:
+    if kind not in KINDS:
+        raise ValueError("No event is of that kind.")
+    return kind
+
+
+class _Kind(Record):
+    model_config = ConfigDict(extra="ignore")
+
+    kind: Annotated[str, AfterValidator(_known)]
+
+
+@cache
+def class_of(kind: str) -> type[Event]:
+    """Return the class of a kind of event.
+
+    Raises:
+        KeyError: There is no such kind.
+    """
+    module, _, name = _PLACES[kind].partition(":")
+    found: type[Event] = getattr(import_module(f"calibrate.domain.{module}"), name)
+    return found
 
 
 def event_to_json(event: Event) -> bytes:
     """Return an event as the UTF-8 JSON the ledger seals."""
-    return _EVENT.dump_json(event, by_alias=True)
+    return event.model_dump_json(by_alias=True).encode()
 
 
 def event_from_json(text: bytes) -> Event:
@@ -211,4 +244,4 @@ def event_from_json(text: bytes) -> Event:
     Raises:
         pydantic.ValidationError: The bytes are not an event of any known kind.
     """
-    return _EVENT.validate_json(text)
+    return class_of(_Kind.model_validate_json(text).kind).model_validate_json(text)

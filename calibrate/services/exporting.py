@@ -7,7 +7,7 @@ from pathlib import Path
 
 from calibrate import exports
 from calibrate.domain.audience import Audience, Stage
-from calibrate.domain.event import ExportDetail
+from calibrate.domain.leaving.events import ExportDetail, Exported
 from calibrate.errors import FileRefusedError, HeadNotSavedError
 from calibrate.exports import Extract
 from calibrate.platform import private_directory, replace_file
@@ -76,7 +76,8 @@ def export(meeting: Meeting, request: ExportRequest) -> Export:
     before: dict[Path, bytes | None] = {}
     try:
         _place(request.directory, written, before)
-        recorded = meeting.record_export(ExportDetail(audience=request.audience, stage=request.stage, files=names))
+        detail = ExportDetail(audience=request.audience, stage=request.stage, files=names)
+        recorded = meeting.decide(lambda: Exported(at=meeting.clock(), detail=detail), sealed_too=True)
     except HeadNotSavedError:
         raise  # The export is recorded: its files stay.
     except BaseException:

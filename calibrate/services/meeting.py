@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 
 from calibrate.domain import agreement, move, presence, sealing
 from calibrate.domain.axis import Axis, Band
-from calibrate.domain.event import Event, ExportDetail, Exported, UndoDetail, Undone
+from calibrate.domain.event import Event, UndoDetail, Undone
 from calibrate.domain.head import Head
 from calibrate.domain.item import SetAsideKind
 from calibrate.domain.ledger import Entry
@@ -84,7 +84,7 @@ class Meeting(OpenSession):
         Raises:
             CalibrateError: As for `calibrate.domain.move.moved`; sealed; or the disk refused.
         """
-        return self._decide(lambda: move.moved(self.board, drafts, self.rules, self._clock()))
+        return self.decide(lambda: move.moved(self.board, drafts, self.rules, self._clock()))
 
     def agree(
         self, people: Sequence[PersonId], axes: Sequence[Axis] = agreement.BOTH, *, unheard: bool = False
@@ -94,7 +94,7 @@ class Meeting(OpenSession):
         Raises:
             CalibrateError: As for `calibrate.domain.agreement.agreed`; sealed; or the disk refused.
         """
-        return self._decide(lambda: agreement.agreed(self.board, people, axes, self._clock(), unheard=unheard))
+        return self.decide(lambda: agreement.agreed(self.board, people, axes, self._clock(), unheard=unheard))
 
     def park(
         self, person_id: PersonId, owner: str, until: date | None = None, axes: Sequence[Axis] = agreement.BOTH
@@ -104,7 +104,7 @@ class Meeting(OpenSession):
         Raises:
             CalibrateError: As for `calibrate.domain.agreement.parked`; sealed; or the disk refused.
         """
-        return self._decide(lambda: agreement.parked(self.board, person_id, owner, until, self._clock(), axes))
+        return self.decide(lambda: agreement.parked(self.board, person_id, owner, until, self._clock(), axes))
 
     def hold_for_words(self, *drafts: MoveDraft, owner: str) -> Recorded:
         """Park a person at wanted bands, the words to come; the board does not move.
@@ -112,7 +112,7 @@ class Meeting(OpenSession):
         Raises:
             CalibrateError: As for `calibrate.domain.agreement.held_for_words`; sealed; or the disk refused.
         """
-        return self._decide(lambda: agreement.held_for_words(self.board, drafts, owner, self._clock()))
+        return self.decide(lambda: agreement.held_for_words(self.board, drafts, owner, self._clock()))
 
     def set_aside(self, person_id: PersonId, kind: SetAsideKind) -> Recorded:
         """Take somebody in the file out of this meeting.
@@ -120,7 +120,7 @@ class Meeting(OpenSession):
         Raises:
             CalibrateError: As for `calibrate.domain.presence.set_aside`; sealed; or the disk refused.
         """
-        return self._decide(lambda: presence.set_aside(self.board, person_id, kind, self._clock()))
+        return self.decide(lambda: presence.set_aside(self.board, person_id, kind, self._clock()))
 
     def bring_back(self, person_id: PersonId) -> Recorded:
         """Bring somebody set aside back into the meeting.
@@ -128,7 +128,7 @@ class Meeting(OpenSession):
         Raises:
             CalibrateError: As for `calibrate.domain.presence.brought_back`; sealed; or the disk refused.
         """
-        return self._decide(lambda: presence.brought_back(self.board, person_id, self._clock()))
+        return self.decide(lambda: presence.brought_back(self.board, person_id, self._clock()))
 
     def note(self, person_id: PersonId, text: str) -> Recorded:
         """Keep a private note on somebody; a sealed session takes it too.
@@ -136,7 +136,7 @@ class Meeting(OpenSession):
         Raises:
             CalibrateError: As for `calibrate.domain.presence.noted`; or the disk refused.
         """
-        return self._decide(lambda: presence.noted(self.board, person_id, text, self._clock()), sealed_too=True)
+        return self.decide(lambda: presence.noted(self.board, person_id, text, self._clock()), sealed_too=True)
 
     def next_undo(self) -> Entry:
         """Return the decision that undo would withdraw.
@@ -153,7 +153,7 @@ class Meeting(OpenSession):
             NothingToUndoError: There is none.
             SealedError: The session is sealed.
         """
-        return self._decide(lambda: Undone(at=self._clock(), detail=UndoDetail(undoes=self.next_undo().number)))
+        return self.decide(lambda: Undone(at=self._clock(), detail=UndoDetail(undoes=self.next_undo().number)))
 
     def seal(self, *, with_open: bool = False) -> Recorded:
         """Fix the grid.
@@ -161,7 +161,7 @@ class Meeting(OpenSession):
         Raises:
             CalibrateError: As for `calibrate.domain.sealing.sealed`; sealed already; or the disk refused.
         """
-        return self._decide(
+        return self.decide(
             lambda: sealing.sealed(self.board, self._clock(), with_open=with_open),
             shown=(len(self.population), "sealed"),
         )
@@ -177,14 +177,6 @@ class Meeting(OpenSession):
             if not self.is_sealed:
                 raise NotSealedError("This session is not sealed: nothing needs reopening.")
             return self._record(sealing.reopened(because, self._clock()), (len(self.population), "open"))
-
-    def record_export(self, detail: ExportDetail) -> Recorded:
-        """Record what left the application, and for whom.
-
-        Raises:
-            CalibrateError: The disk refused.
-        """
-        return self._decide(lambda: Exported(at=self._clock(), detail=detail), sealed_too=True)
 
     def load(self, population: Population, load: LoadEvent) -> Recorded:
         """Replace the proposals, keeping every decision.
@@ -234,9 +226,19 @@ class Meeting(OpenSession):
     ) -> None:
         self.close()
 
-    def _decide(
+    def decide(
         self, event: Callable[[], Event], *, sealed_too: bool = False, shown: tuple[int, str] | None = None
     ) -> Recorded:
+        """Make one event durable: what every verb here and in the services beside this one ends in.
+
+        Args:
+            event: Makes the event, or refuses; called while no other verb decides.
+            sealed_too: Whether a sealed session takes it.
+            shown: People and state for the list of sessions, where they change.
+
+        Raises:
+            CalibrateError: As the event's maker; sealed; or the disk refused.
+        """
         with self._lock:
             if not sealed_too:
                 self._refuse_if_sealed()

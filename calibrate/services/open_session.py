@@ -1,7 +1,9 @@
 """What an open session says of itself: who stands where, what was decided, what was loaded beside the people."""
 
 import threading
+from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from calibrate.domain.board import Board
 from calibrate.domain.goal import Goals
@@ -15,6 +17,15 @@ from calibrate.domain.population import Population
 from calibrate.domain.role import Role, roles_from_json
 from calibrate.store.vault import Vault
 
+if TYPE_CHECKING:
+    from calibrate.domain.action.actions import Actions
+    from calibrate.domain.bench.bench import Bench
+    from calibrate.domain.plan.plans import Plans
+    from calibrate.domain.telling.telling import Telling
+
+
+T = TypeVar("T")
+
 
 class OpenSession:
     """An open session, to read from any thread.
@@ -26,6 +37,7 @@ class OpenSession:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
         self._lock = threading.Lock()
+        self._folds: dict[str, tuple[int, Any]] = {}
         self.board: Board = vault.ledger.board(vault.population)
         """Who stands where now: always what the disk holds."""
 
@@ -86,6 +98,42 @@ class OpenSession:
         """Who is in the room, in file order; nobody where no such file was loaded."""
         text = self._beside(LoadKind.PANEL)
         return () if text is None else panel_from_json(text)
+
+    @property
+    def bench(self) -> "Bench":
+        """Who is named for which critical role, now."""
+        from calibrate.domain.bench.bench import Bench  # noqa: PLC0415 - the first grid needs none of it
+
+        return self._folded("bench", lambda: Bench.folded(self.roles, self.ledger.standing()))
+
+    @property
+    def actions(self) -> "Actions":
+        """Every development action, now."""
+        from calibrate.domain.action.actions import Actions  # noqa: PLC0415 - as above
+
+        return self._folded("actions", lambda: Actions.folded(self.ledger))
+
+    @property
+    def plans(self) -> "Plans":
+        """Every support plan, now."""
+        from calibrate.domain.plan.plans import Plans  # noqa: PLC0415 - as above
+
+        return self._folded("plans", lambda: Plans.folded(self.ledger.standing()))
+
+    @property
+    def telling(self) -> "Telling":
+        """What may be said, what to thank for, and who has been told, now."""
+        from calibrate.domain.telling.telling import Telling  # noqa: PLC0415 - as above
+
+        return self._folded("telling", lambda: Telling.folded(self.ledger.standing()))
+
+    def _folded(self, name: str, fold: Callable[[], T]) -> T:
+        """Return what the ledger leads to, folded again only when it has grown."""
+        length, value = self._folds.get(name, (-1, None))
+        if length != len(self.ledger.entries):
+            length, value = len(self.ledger.entries), fold()
+            self._folds[name] = (length, value)
+        return cast("T", value)
 
     def open_groups(self) -> Groups:
         """Open the group attributes: for the fairness screen, when asked; nothing else keeps them."""

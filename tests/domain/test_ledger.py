@@ -2,7 +2,8 @@
 
 import pytest
 
-from calibrate.domain.event import ExportDetail, Exported, HeadAccepted, HeadDetail, PassphraseChanged
+from calibrate.domain.event import HeadAccepted, HeadDetail, PassphraseChanged
+from calibrate.domain.leaving.events import ExportDetail, Exported
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.sealing import reopened
 from calibrate.errors import NothingToUndoError

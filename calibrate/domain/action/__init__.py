@@ -1,0 +1,1 @@
+"""Development actions: who does what, when, and how one will know."""

@@ -1,0 +1,1 @@
+"""Succession: who could take which critical role, and when."""

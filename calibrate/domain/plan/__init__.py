@@ -1,0 +1,1 @@
+"""Support plans: named early, a real chance, a day of decision."""

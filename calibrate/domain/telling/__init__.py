@@ -1,0 +1,1 @@
+"""No surprise: what may be said, who has been told, what came back."""
