@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 from xml.etree import ElementTree
 
 import click
@@ -21,7 +21,6 @@ from calibrate.app import CalibrateApp
 from calibrate.cli import calibrate_command
 from calibrate.config import Settings
 from calibrate.domain import event, item
-from calibrate.domain.event import Event
 from calibrate.domain.rationale.help_words import HelpWords
 from calibrate.domain.rationale.hint import Hint
 from calibrate.domain.record import Record
@@ -102,18 +101,14 @@ def test_every_refusal_has_its_code_in_the_table() -> None:
     assert set(_refusals()) == code_words(section(page("commands.md"), "Error codes"))
 
 
-def _kinds() -> set[str]:
-    return {kind.model_fields["kind"].default for kind in get_args(get_args(Event)[0])}
-
-
 def test_every_kind_of_event_stands_in_the_log_and_in_the_vault() -> None:
     for name, heading in (("commands.md", "log"), ("vault.md", "An event")):
         table = next(group for group in re.split(r"\n\n", section(page(name), heading)) if group.startswith("| kind "))
-        assert {word for row in rows(table)[1:] for word in code_words(row[0])} == _kinds(), name
+        assert {word for row in rows(table)[1:] for word in code_words(row[0])} == event.KINDS, name
 
 
 def _details() -> Iterator[type[Record]]:
-    for module in (event, item):
+    for module in {event, item, *(inspect.getmodule(event.class_of(kind)) for kind in event.KINDS)}:
         for name, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Record) and name.endswith("Detail"):
                 yield kind
