@@ -53,6 +53,7 @@ def export(
     call: Call, session: str, directory: Path, audience: str, stage: str, formats: str, names: bool, replace: bool
 ) -> None:
     """Write the grid, the people and the moves as files, and record that they left."""
+    from calibrate.cli.progress import Bar
     from calibrate.services import exporting
 
     wanted = tuple(dict.fromkeys(name.strip() for name in formats.split(",")))
@@ -61,5 +62,6 @@ def export(
         raise click.BadParameter(f"choose from {', '.join(exporting.FORMATS)}.", param_hint="--format")
     with call.open(session) as meeting:
         request = exporting.ExportRequest(directory, Audience(audience), Stage(stage), wanted, replace, names)
-        done = exporting.export(meeting, request)
+        with Bar("Exporting") as bar:
+            done = exporting.export(meeting, request, bar)
         call.acknowledge(done.recorded, f"{len(done.files)} files written to {directory}.", files=list(done.files))

@@ -40,18 +40,20 @@ def load(call: Call, session: str, *, dry_run: bool, **asked: Any) -> None:  # n
     People come first; --roles, --goals, --groups and --panel each read one
     file more into a session that is there, in the place of the last.
     """
+    from calibrate.cli.progress import Bar
     from calibrate.services import files, loading
 
     kinds = [kind for kind in _BESIDE if asked.pop(kind.value)]
     if len(kinds) > 1:
         raise click.UsageError(f"--{kinds[0]} and --{kinds[1]} are two loads. Load one file after the other.")
-    if kinds:
-        beside = files.FileRequest(kind=kinds[0], session=session, dry_run=dry_run, **asked)
-        done = files.load_beside(call.sessions(), beside, call.passphrase)
-    else:
-        people = loading.LoadRequest(session=session, dry_run=dry_run, **asked)
-        passphrases = loading.Passphrases(of_new=call.first_passphrase, of_existing=call.passphrase)
-        done = loading.load(call.sessions(), people, passphrases)
+    with Bar("Loading") as bar:
+        if kinds:
+            beside = files.FileRequest(kind=kinds[0], session=session, dry_run=dry_run, **asked)
+            done = files.load_beside(call.sessions(), beside, bar.away_for(call.passphrase), bar)
+        else:
+            people = loading.LoadRequest(session=session, dry_run=dry_run, **asked)
+            passphrases = loading.Passphrases(bar.away_for(call.first_passphrase), bar.away_for(call.passphrase))
+            done = loading.load(call.sessions(), people, passphrases, bar)
     if call.json:
         document(done.report.document())
     for sentence in done.report.sentences():

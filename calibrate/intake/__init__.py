@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from calibrate.intake.beside import BesideReading
     from calibrate.intake.draft import Reading
     from calibrate.intake.mapping import Mapping
+    from calibrate.intake.progress import Told
 
 __all__ = ["read", "read_beside"]
 
@@ -52,6 +53,7 @@ def read_beside(
     mapping: "Mapping | None" = None,
     sheet: str | None = None,
     leave_out_refused: bool = False,
+    told: "Told | None" = None,
 ) -> "BesideReading":
     """Read files of roles, goals, groups or the panel, for a session of these people.
 
@@ -60,7 +62,8 @@ def read_beside(
         BadMapError: The map names a field or a header that there is not.
     """
     from calibrate.intake import beside  # noqa: PLC0415 - as said above
+    from calibrate.intake.progress import unwatched  # noqa: PLC0415 - as said above
 
     return beside.read_beside(
-        kind, files, people, mapping=mapping, sheet=sheet, leave_out_refused=leave_out_refused
+        kind, files, people, mapping=mapping, sheet=sheet, leave_out_refused=leave_out_refused, told=told or unwatched
     )  # fmt: skip

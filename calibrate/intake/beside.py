@@ -21,12 +21,16 @@ from calibrate.intake.mending import Mending
 from calibrate.intake.opening import Opened, no_collection, open_files
 from calibrate.intake.panel_rows import PANEL
 from calibrate.intake.part import ROW, TABLE
+from calibrate.intake.progress import Told, unwatched, within
 from calibrate.intake.report import Fault, FileRead, Report
 from calibrate.intake.role_rows import ROLES
 from calibrate.intake.sheets import sheets_to_read
 from calibrate.intake.vocabulary import Vocabulary
 
 _KINDS = {LoadKind.ROLES: ROLES, LoadKind.GOALS: GOALS, LoadKind.GROUPS: GROUPS, LoadKind.PANEL: PANEL}
+
+_READ = 0.6
+"""The share of such a load that reading the files is; the rest is checking their rows."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ def read_beside(
     mapping: Mapping | None = None,
     sheet: str | None = None,
     leave_out_refused: bool = False,
+    told: Told = unwatched,
 ) -> BesideReading:
     """Read files of one kind that go beside the people of a session.
 
@@ -54,11 +59,12 @@ def read_beside(
         FileRefusedError: No file is named.
         BadMapError: The map names a field or a header that there is not.
     """
-    said, opened = mapping or Mapping(), open_files(files)
+    said, opened = mapping or Mapping(), open_files(files, within(told, 0, _READ))
     if opened.fault:
         return BesideReading(None, Report(kind=kind, fault=opened.fault))
     with no_collection():
         content, report = _judged(kind, opened, people, said, sheet or said.sheet)
+    told(1)
     left_out = report.refused_rows if content is not None else 0
     if left_out and not leave_out_refused:
         return BesideReading(None, report)

@@ -12,9 +12,12 @@ import polars as pl
 from calibrate.intake.even import LONGEST_CELL, Lines, read_even
 from calibrate.intake.findings import UnreadableError
 from calibrate.intake.grid import Body, Uneven
+from calibrate.intake.progress import Told, unwatched
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 60
+_TOLD_EVERY = 10_000
+"""Records after which the share read is told."""
 _NAMED = re.compile(r"\"?sep=([,;\t|])\"?[\r\n]")
 
 
@@ -48,23 +51,24 @@ class Records:
         return Body(frame, pl.Series("row", rows, dtype=pl.Int64), tuple(uneven), strays)
 
 
-def read_delimited(text: str) -> Records | Lines:
+def read_delimited(text: str, told: Told = unwatched) -> Records | Lines:
     """Return the records of a text.
 
     Raises:
         UnreadableError: A quotation mark is opened and never closed, or a cell is longer than any cell is.
     """
     delimiter = _sniff(text)
-    return read_even(text, delimiter) or _read(text, delimiter)
+    return read_even(text, delimiter) or _read(text, delimiter, told)
 
 
-def _read(text: str, delimiter: str) -> Records:
+def _read(text: str, delimiter: str, told: Told = unwatched) -> Records:
     """Read cell by cell, so that whatever does not fit is found where it stands."""
     csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     records: list[list[str]] = []
     rows: list[int] = []
     strays: list[int] = []
+    lines = text.count("\n") + 1
     whole = False
     while not whole:
         start = reader.line_num + 1
@@ -73,6 +77,8 @@ def _read(text: str, delimiter: str) -> Records:
                 records.append(record)
                 rows.append(start)
                 start = reader.line_num + 1
+                if not len(records) % _TOLD_EVERY:
+                    told(min(1.0, start / lines))
             whole = True
         except csv.Error as error:
             strays.append(_stray(start, reader.line_num, str(error)))

@@ -12,12 +12,16 @@ from calibrate.errors import StaleMendError
 from calibrate.intake.answers import Answer, Cuts, Placing, answered
 from calibrate.intake.asked import Asked
 from calibrate.intake.mapping import Mapping
+from calibrate.intake.progress import Told, unwatched, within
 from calibrate.intake.report import BY_HAND, Item, Report
 
 if TYPE_CHECKING:
     from calibrate.intake.opening import Opened
     from calibrate.intake.part import Part
     from calibrate.intake.reading import Judged
+
+_READ = 0.5
+"""The share of a draft that reading the files is; the rest is judging their rows."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,7 @@ class Draft:
         sheet: str | None = None,
         mends: Sequence[Mend] = (),
         memory: Path | None = None,
+        told: Told = unwatched,
     ) -> Self:
         """Read files; as `calibrate.intake.read`.
 
@@ -86,13 +91,14 @@ class Draft:
         from calibrate.intake.opening import open_files  # noqa: PLC0415 - as above
         from calibrate.intake.reading import judge  # noqa: PLC0415 - as above
 
-        asked, opened = sheet or "", open_files(files)
-        before = judged_as_before(opened, asked, mends, memory) if mapping is None and memory is not None else None
+        asked, opened = sheet or "", open_files(files, within(told, 0, _READ))
+        on = within(told, _READ, 1)
+        before = judged_as_before(opened, asked, mends, memory, on) if mapping is None and memory is not None else None
         if before is not None:
             said, opened, judged = before
         else:
             said = mapping or Mapping()
-            judged = judge(opened, said, asked, mends)
+            judged = judge(opened, said, asked, mends, on)
         return cls(tuple(files), said, asked, tuple(mends), memory, opened=opened, judged=judged)
 
     def remember(self) -> None:

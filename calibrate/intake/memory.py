@@ -16,6 +16,7 @@ from calibrate.intake.headers import named
 from calibrate.intake.mapping import AxisMap, BoxMap, LongMap, Mapping, squeezed
 from calibrate.intake.opening import Opened
 from calibrate.intake.part import Part
+from calibrate.intake.progress import Told, unwatched
 from calibrate.intake.reading import Judged, judge
 from calibrate.intake.report import Item
 from calibrate.intake.shapes import labels_of, moved_to, opening_of, shape_of
@@ -28,7 +29,7 @@ _SAID = "Files with these headers were loaded before: read with the answers give
 
 
 def judged_as_before(
-    opened: Opened, sheet: str, mends: Sequence[Mend], folder: Path
+    opened: Opened, sheet: str, mends: Sequence[Mend], folder: Path, told: Told = unwatched
 ) -> tuple[Mapping, Opened, Judged] | None:
     """Return what files come to under the answers given about their shapes, noted on them; None if there are none.
 
@@ -42,7 +43,7 @@ def judged_as_before(
         return None
     noted = replace(opened, notes=(*opened.notes, *notes))
     try:
-        judged = judge(noted, mapping, sheet, mends)
+        judged = judge(noted, mapping, sheet, mends, told)
     except BadMapError:
         return None
     return None if judged.report.fault else (mapping, noted, judged)

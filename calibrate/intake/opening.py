@@ -10,6 +10,7 @@ from pathlib import Path
 from calibrate.errors import FileRefusedError
 from calibrate.intake.findings import Findings, Place, UnreadableError
 from calibrate.intake.grid import Table
+from calibrate.intake.progress import Told, each_told, unwatched
 from calibrate.intake.report import Fault, Item
 from calibrate.intake.sources import tables_of
 
@@ -24,7 +25,7 @@ class Opened:
     fault: Fault | None = None
 
 
-def open_files(files: Sequence[Path]) -> Opened:
+def open_files(files: Sequence[Path], told: Told = unwatched) -> Opened:
     """Return the tables of files; of the first that cannot be read, why.
 
     Raises:
@@ -35,9 +36,10 @@ def open_files(files: Sequence[Path]) -> Opened:
     findings = Findings()
     tables = []
     with no_collection():
-        for file in _each_once(files, findings):
+        each = _each_once(files, findings)
+        for file, told_here in each_told(each, [_size(file) for file in each], told):
             try:
-                tables.append(tuple(tables_of(file)))
+                tables.append(tuple(tables_of(file, told_here)))
             except UnreadableError as error:
                 return Opened(fault=Fault(code=error.code, text=error.text, file=str(file)))
     return Opened(tuple(tables), tuple(findings.notes))
@@ -53,6 +55,14 @@ def no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _size(file: Path) -> int:
+    """Return the bytes of a file; 0 where it cannot be asked, which opening it says better."""
+    try:
+        return file.stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def _each_once(files: Sequence[Path], findings: Findings) -> list[Path]:

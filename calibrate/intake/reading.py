@@ -21,11 +21,15 @@ from calibrate.intake.mending import refuse_strangers
 from calibrate.intake.opening import Opened, no_collection
 from calibrate.intake.part import Part, part_of
 from calibrate.intake.people import population_of
+from calibrate.intake.progress import Told, each_told, unwatched, within
 from calibrate.intake.questions import ask_about_columns
 from calibrate.intake.ratings import Ratings, Scales, count_bands, rate
 from calibrate.intake.report import Fault, FileRead, Report
 from calibrate.intake.scales import Scale
 from calibrate.intake.sheets import sheets_to_read
+
+_CUT = 0.2
+"""The share of judging after which every table's rows stand by field."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +43,9 @@ class Judged:
     rated: Ratings | None = None
 
 
-def judge(opened: Opened, mapping: Mapping, sheet: str = "", mends: Sequence[Mend] = ()) -> Judged:
+def judge(
+    opened: Opened, mapping: Mapping, sheet: str = "", mends: Sequence[Mend] = (), told: Told = unwatched
+) -> Judged:
     """Return what tables come to.
 
     Raises:
@@ -49,10 +55,10 @@ def judge(opened: Opened, mapping: Mapping, sheet: str = "", mends: Sequence[Men
     if opened.fault:
         return Judged(Report(fault=opened.fault))
     with no_collection():
-        return _judged(opened, mapping, sheet or mapping.sheet, mends)
+        return _judged(opened, mapping, sheet or mapping.sheet, mends, told)
 
 
-def _judged(opened: Opened, mapping: Mapping, sheet: str, mends: Sequence[Mend]) -> Judged:
+def _judged(opened: Opened, mapping: Mapping, sheet: str, mends: Sequence[Mend], told: Told) -> Judged:
     findings = Findings(notes=list(opened.notes))
     found: list[tuple[Table, Heading]] = []
     parts: list[Part] = []
@@ -61,17 +67,17 @@ def _judged(opened: Opened, mapping: Mapping, sheet: str, mends: Sequence[Mend])
         for tables in opened.tables:
             reading = tables[0].file
             found += sheets_to_read(tables, mapping, sheet, findings)
-        for number, (table, heading) in enumerate(found):
+        for (table, heading), _ in each_told(found, [1] * len(found), within(told, 0, _CUT)):
             reading = table.file
-            parts.append(part_of(table, heading, mapping, number, findings, mends))
+            parts.append(part_of(table, heading, mapping, len(parts), findings, mends))
     except UnreadableError as error:
         return Judged(Report(fault=Fault(code=error.code, text=error.text, file=reading)))
     refuse_unknown([*(heading for _, heading in found), *(part.heading for part in parts)], mapping)
     refuse_strangers(mends, [part.place for part in parts])
-    return _people(parts, mapping, findings)
+    return _people(parts, mapping, findings, within(told, _CUT, 1))
 
 
-def _people(parts: list[Part], mapping: Mapping, findings: Findings) -> Judged:
+def _people(parts: list[Part], mapping: Mapping, findings: Findings, told: Told) -> Judged:
     ask_about_columns(parts, mapping, findings)
     note_columns(parts, findings)
     frame = pl.concat([part.frame for part in parts], how="diagonal").with_columns(pl.col(pl.String).fill_null(""))
@@ -80,10 +86,13 @@ def _people(parts: list[Part], mapping: Mapping, findings: Findings) -> Judged:
     rated = rate(frame, parts, mapping, findings)
     count_bands(rated, parts, findings)
     warn_of_contradictions(rated, parts, findings)
+    told(0.1)
     good = refuse_rows(rated.frame, parts, rated.scales, findings)
     folded = fold_duplicates(good, parts, mapping, findings)
+    told(0.3)
     population = population_of(folded.frame, parts, findings)
     report = _report(parts, rated.scales, folded, findings)
+    told(1)
     return Judged(report, None if findings.needs else population, tuple(parts), rated)
 
 

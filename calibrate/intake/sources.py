@@ -7,14 +7,19 @@ from calibrate.intake.delimited import read_delimited
 from calibrate.intake.findings import UnreadableError
 from calibrate.intake.grid import Table
 from calibrate.intake.kind import Kind, kind_of
+from calibrate.intake.progress import Told, unwatched, within
 from calibrate.intake.workbook import read_fields, read_workbook
 
+_DECODED = 0.1
+"""The share of reading text that making letters of its bytes is."""
 
-def tables_of(file: Path) -> list[Table]:
+
+def tables_of(file: Path, told: Told = unwatched) -> list[Table]:
     """Return the tables of one file.
 
     Args:
         file: The file, as given on the command line.
+        told: What the share read is told to.
 
     Raises:
         UnreadableError: It is not there, may not be opened, or holds no table.
@@ -22,10 +27,10 @@ def tables_of(file: Path) -> list[Table]:
     content = _bytes(file)
     kind = kind_of(content)
     if kind is Kind.TEXT:
-        return [_text_table(file, content)]
+        return [_text_table(file, content, told)]
     if kind is Kind.PARQUET:
-        return [read_fields(str(file), content)]
-    return read_workbook(str(file), content, kind)
+        return [read_fields(str(file), content, told)]
+    return read_workbook(str(file), content, kind, told)
 
 
 def _bytes(file: Path) -> bytes:
@@ -40,9 +45,10 @@ def _bytes(file: Path) -> bytes:
     raise UnreadableError("file", text)
 
 
-def _text_table(file: Path, content: bytes) -> Table:
+def _text_table(file: Path, content: bytes, told: Told) -> Table:
     decoded = decode(content)
-    records = read_delimited(decoded.text)
+    told(_DECODED)
+    records = read_delimited(decoded.text, within(told, _DECODED, 1))
     warnings: tuple[tuple[str, str], ...] = ()
     if decoded.guessed:
         text = "The file is not UTF-8; read as Windows-1252. Look at a name with an accent before you go on."

@@ -14,8 +14,11 @@ from calibrate.intake.child import Child
 from calibrate.intake.findings import UnreadableError
 from calibrate.intake.grid import Body, Table
 from calibrate.intake.kind import Kind
+from calibrate.intake.progress import Told, unwatched
 
 _SECONDS = 20
+_PARSED = 0.7
+"""The share of reading a workbook after which its rows come over."""
 _KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _TOO_MUCH = (
     "The file takes more memory or time than a list of people can need. "
@@ -69,7 +72,7 @@ def _numbered(start: int, count: int) -> pl.Series:
     return pl.int_range(start, start + count, dtype=pl.Int64, eager=True).alias("row")
 
 
-def read_workbook(file: str, content: bytes, kind: Kind) -> list[Table]:
+def read_workbook(file: str, content: bytes, kind: Kind, told: Told = unwatched) -> list[Table]:
     """Return every sheet of a workbook that holds anything.
 
     Raises:
@@ -77,7 +80,7 @@ def read_workbook(file: str, content: bytes, kind: Kind) -> list[Table]:
     """
     check = check_archive if kind is Kind.XLSX else check_compound
     check(content)
-    sheets = [(said, frame) for said, frame in _read(kind, content) if frame.height]
+    sheets = [(said, frame) for said, frame in _read(kind, content, told) if frame.height]
     if not sheets:
         raise UnreadableError("empty", "The workbook has no sheet with anything in it.")
     return [_table(file, said, frame) for said, frame in sheets]
@@ -96,19 +99,19 @@ def _table(file: str, said: dict[str, Any], frame: pl.DataFrame) -> Table:
     )
 
 
-def read_fields(file: str, content: bytes) -> Table:
+def read_fields(file: str, content: bytes, told: Told = unwatched) -> Table:
     """Return the table in a Parquet file.
 
     Raises:
         UnreadableError: It is damaged, or larger than any list of people.
     """
-    ((said, frame),) = _read(Kind.PARQUET, content)
+    ((said, frame),) = _read(Kind.PARQUET, content, told)
     left = "".join(f" “{name}”" for name in said["left"])
     notes = (("column_left", f"Columns of lists or bytes were not read:{left}."),) if left else ()
     return Table(file, Fields(frame, tuple(said["names"])), notes=notes)
 
 
-def _read(kind: Kind, content: bytes) -> list[tuple[dict[str, Any], pl.DataFrame]]:
+def _read(kind: Kind, content: bytes, told: Told) -> list[tuple[dict[str, Any], pl.DataFrame]]:
     command = [sys.executable, "-I", "-m", "calibrate.intake.confined", kind.value]
     environment = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
     environment |= {"POLARS_MAX_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
@@ -117,11 +120,17 @@ def _read(kind: Kind, content: bytes) -> list[tuple[dict[str, Any], pl.DataFrame
         answer = json.loads(next(parts, b"{}"))
         if "refused" in answer:
             raise UnreadableError(*answer["refused"])
+        told(_PARSED)
         count = sum(sheet["blocks"] for sheet in answer.get("sheets", ()))
-        frames = [pl.read_ipc(part) for part in islice(parts, count)]
+        frames = [_block(part, told, number / count) for number, part in enumerate(islice(parts, count), start=1)]
         if not answer or len(frames) < count:
             raise UnreadableError(*(("too_large", _TOO_MUCH) if child.ran_out else ("damaged", _DAMAGED)))
     waiting = iter(frames)
     return [
         (sheet, pl.concat(islice(waiting, sheet["blocks"]), rechunk=False)) for sheet in answer["sheets"]
     ]  # fmt: skip
+
+
+def _block(part: bytes, told: Told, share: float) -> pl.DataFrame:
+    told(_PARSED + (1 - _PARSED) * share)
+    return pl.read_ipc(part)

@@ -10,11 +10,17 @@ from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.leaving.events import ExportDetail, Exported
 from calibrate.errors import FileRefusedError, HeadNotSavedError
 from calibrate.exports import Extract
+from calibrate.intake.progress import Told, each_told, unwatched, within
 from calibrate.platform import private_directory, replace_file
 from calibrate.services.meeting import Meeting, Recorded, utc_now
 
 FORMATS = exports.FORMATS
 """What an export may be asked for."""
+
+_WORK = {"xlsx": 6, "png": 3}
+"""How much work a format is, where it is more than one."""
+_MADE = 0.95
+"""The share of an export that making its files is; the rest is putting them there and recording it."""
 
 DEFAULT_FORMATS = ("xlsx", "csv")
 
@@ -48,30 +54,29 @@ def suggested_folder(session: str, beside: Path) -> Path:
     return next(free, beside / f"calibrate-{session}")
 
 
-def export(meeting: Meeting, request: ExportRequest) -> Export:
+def export(meeting: Meeting, request: ExportRequest, told: Told = unwatched) -> Export:
     """Write an export's files into a folder and record that they left.
+
+    What the share done is ``told`` to hears of each format as it is made.
 
     Raises:
         FileRefusedError: The folder has something in it, or cannot be written; nothing is recorded.
         CalibrateError: The disk refused to record it; the files are taken back.
     """
     _check_folder(request)
-    written = exports.files(
-        Extract(
-            session=meeting.session,
-            cycle=meeting.cycle,
-            audience=request.audience,
-            stage=request.stage,
-            at=utc_now(),
-            sealed_at=meeting.ledger.sealed_at,
-            head=meeting.head,
-            naming=meeting.naming,
-            board=meeting.board,
-            ledger=meeting.ledger,
-        ),
-        request.formats,
-        names=request.names,
+    extract = Extract(
+        session=meeting.session,
+        cycle=meeting.cycle,
+        audience=request.audience,
+        stage=request.stage,
+        at=utc_now(),
+        sealed_at=meeting.ledger.sealed_at,
+        head=meeting.head,
+        naming=meeting.naming,
+        board=meeting.board,
+        ledger=meeting.ledger,
     )
+    written = _files(extract, request, within(told, 0, _MADE))
     names = tuple(sorted(written))
     before: dict[Path, bytes | None] = {}
     try:
@@ -83,7 +88,17 @@ def export(meeting: Meeting, request: ExportRequest) -> Export:
     except BaseException:
         _take_back(before)
         raise
+    told(1)
     return Export(recorded, names)
+
+
+def _files(extract: Extract, request: ExportRequest, told: Told) -> dict[str, bytes]:
+    """Return the files by name, made one format after another."""
+    written = exports.files(extract, ())
+    formats = tuple(request.formats)
+    for name, _ in each_told(formats, [_WORK.get(name, 1) for name in formats], told):
+        written |= exports.files(extract, (name,), names=request.names)
+    return written
 
 
 def _check_folder(request: ExportRequest) -> None:

@@ -19,10 +19,15 @@ from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.panel import Member, panel_to_json
 from calibrate.domain.role import Role, roles_to_json
 from calibrate.intake.mapping import mapping_from_toml
-from calibrate.services.loading import Load, acknowledged, check_file_names, check_takes_a_load
+from calibrate.intake.progress import Told, unwatched, within
+from calibrate.services.load_rules import check_file_names, check_takes_a_load
+from calibrate.services.loading import Load, acknowledged
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from calibrate.store.vault import LoadEvent
+
+_READ = 0.8
+"""The share of such a load that reading and checking is; the rest is sealing."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,9 @@ class FileRequest:
     dry_run: bool = False
 
 
-def load_beside(sessions: Sessions, request: FileRequest, passphrase: Callable[[], str]) -> Load:
+def load_beside(
+    sessions: Sessions, request: FileRequest, passphrase: Callable[[], str], told: Told = unwatched
+) -> Load:
     """Load files beside the people of a session; all or nothing.
 
     Raises:
@@ -62,11 +69,13 @@ def load_beside(sessions: Sessions, request: FileRequest, passphrase: Callable[[
             mapping=mapping,
             sheet=request.sheet,
             leave_out_refused=request.leave_out_refused,
+            told=within(told, 0, _READ),
         )
         if reading.content is None or request.dry_run:
             return Load(reading.report, is_accepted=reading.content is not None)
         event = _event(meeting, request, len(reading.content), reading.left_out)
         recorded = meeting.load_beside(request.kind, _sealed_as(reading.content), event)
+        told(1)
         return Load(acknowledged(reading.report, recorded), is_accepted=True)
 
 

@@ -3,7 +3,7 @@
 A command calls `load`. A screen works on a draft, from a thread, and shows
 each one's ``report``, ``asked`` and ``refused`` until one is accepted:
 
-    read_draft(sessions, files, map_file=None, sheet=None) -> Draft
+    read_draft(sessions, files, map_file=None, sheet=None, told=...) -> Draft
     draft.answered(*answers) -> Draft       Placing, Cuts, Direction, ColumnOf, BoxCell, DateOrder
     draft.left_out(place) · keeping(place) · corrected(place, header, new) · retyped(place, cells)
         · unmended(place) -> Draft
@@ -13,6 +13,7 @@ each one's ``report``, ``asked`` and ``refused`` until one is accepted:
     accept(sessions, draft, session, passphrase, cycle=None, leave_out_refused=False) -> Load
     accept_into(meeting, draft, leave_out_refused=False) -> Load        the same for the session that is open
 
+What is ``told`` a share is told how much of the work is done, from 0 to 1.
 ``draft.report`` may be shown anywhere a load may; ``asked``, ``cells`` and
 ``Changes`` hold people's cells and names: PRIVATE screens only.
 """
@@ -27,13 +28,14 @@ from calibrate.domain.event import LoadDetail, Loaded
 from calibrate.domain.joining import Joined, first_load, loaded_again
 from calibrate.domain.mend import Corrected, LeftOut, Mend, Retyped, RowPlace
 from calibrate.domain.naming import Naming
-from calibrate.errors import CycleMismatchError, FileRefusedError, SealedError
 from calibrate.intake.answers import Answer, BoxCell, ColumnOf, Cuts, DateOrder, Direction, Placing
 from calibrate.intake.asked import Asked, BandCounts, Cell, Choice, Form, Label
 from calibrate.intake.draft import Draft, Reading, RefusedRow
 from calibrate.intake.mapping import mapping_from_toml
+from calibrate.intake.progress import Told, unwatched, within
 from calibrate.intake.report import Fault, FileRead, Item, Need, Report
 from calibrate.services.changes import ChangedRating, Changes, Named, changes_in
+from calibrate.services.load_rules import check_file_names, check_takes_a_load
 from calibrate.services.meeting import Clock, Meeting, Recorded
 from calibrate.services.passphrase import check_new_passphrase
 from calibrate.services.sessions import Sessions
@@ -43,8 +45,11 @@ __all__ = [
     "Answer", "Asked", "BandCounts", "BoxCell", "Cell", "ChangedRating", "Changes", "Choice", "ColumnOf", "Corrected",
     "Cuts", "DateOrder", "Direction", "Draft", "Fault", "FileRead", "Form", "Item", "Label", "LeftOut", "Load",
     "LoadRequest", "Mend", "Named", "Need", "Passphrases", "Placing", "RefusedRow", "Report", "Retyped", "RowPlace",
-    "accept", "accept_into", "changes", "changes_in_meeting", "cycle_of", "load", "read_draft",
+    "Told", "accept", "accept_into", "changes", "changes_in_meeting", "cycle_of", "load", "read_draft",
 ]  # fmt: skip
+
+_READ, _JOINED = 0.7, 0.2
+"""The share of a load that reading and checking is, and of the rest, joining with who is there; then it is sealed."""
 
 
 class Passphrases(NamedTuple):
@@ -82,7 +87,12 @@ def cycle_of(at: datetime) -> str:
 
 
 def read_draft(
-    sessions: Sessions, files: Sequence[Path], *, map_file: Path | None = None, sheet: str | None = None
+    sessions: Sessions,
+    files: Sequence[Path],
+    *,
+    map_file: Path | None = None,
+    sheet: str | None = None,
+    told: Told = unwatched,
 ) -> Draft:
     """Read files, so that what is asked can be answered and what is refused mended before anything is accepted.
 
@@ -95,7 +105,7 @@ def read_draft(
     """
     check_file_names(files)
     mapping = mapping_from_toml(map_file) if map_file else None
-    return Draft.of(files, mapping=mapping, sheet=sheet, memory=sessions.places.mappings)
+    return Draft.of(files, mapping=mapping, sheet=sheet, memory=sessions.places.mappings, told=told)
 
 
 def changes(sessions: Sessions, session: str, passphrase: str, draft: Draft) -> Changes | None:
@@ -126,6 +136,7 @@ def accept(
     *,
     cycle: str | None = None,
     leave_out_refused: bool = False,
+    told: Told = unwatched,
 ) -> Load:
     """Load a draft into a session, making it if it is new; all or nothing.
 
@@ -136,6 +147,7 @@ def accept(
         passphrase: Its own; for a new session the one chosen.
         cycle: The review period of a new session; by default this half year.
         leave_out_refused: Load the rest where rows are refused.
+        told: What the share done is told to.
 
     Raises:
         PassphraseError: A new session's passphrase is too short.
@@ -144,10 +156,11 @@ def accept(
     if not sessions.exists(session):
         check_new_passphrase(passphrase)
     passphrases = Passphrases(of_new=lambda: passphrase, of_existing=lambda: passphrase)
-    return _into(sessions, _Target(session, cycle), draft, passphrases, leave_out_refused=leave_out_refused)
+    target = _Target(session, cycle, leave_out_refused=leave_out_refused)
+    return _into(sessions, target, draft, passphrases, told)
 
 
-def accept_into(meeting: Meeting, draft: Draft, *, leave_out_refused: bool = False) -> Load:
+def accept_into(meeting: Meeting, draft: Draft, *, leave_out_refused: bool = False, told: Told = unwatched) -> Load:
     """Load a draft into the session that is open; all or nothing.
 
     Raises:
@@ -155,10 +168,10 @@ def accept_into(meeting: Meeting, draft: Draft, *, leave_out_refused: bool = Fal
         CalibrateError: The disk refused.
     """
     check_takes_a_load(meeting)
-    return _into_meeting(meeting, draft, dry_run=False, leave_out_refused=leave_out_refused)
+    return _into_meeting(meeting, draft, _Target(meeting.session, None, leave_out_refused=leave_out_refused), told)
 
 
-def load(sessions: Sessions, request: LoadRequest, passphrases: Passphrases) -> Load:
+def load(sessions: Sessions, request: LoadRequest, passphrases: Passphrases, told: Told = unwatched) -> Load:
     """Load files into a session, making it if it is new; all or nothing.
 
     Raises:
@@ -170,9 +183,10 @@ def load(sessions: Sessions, request: LoadRequest, passphrases: Passphrases) -> 
         CalibrateError: As for opening a session; or the disk refused.
     """
     sessions.exists(request.session)
-    draft = read_draft(sessions, request.files, map_file=request.map_file, sheet=request.sheet)
-    target = _Target(request.session, request.cycle, dry_run=request.dry_run)
-    return _into(sessions, target, draft, passphrases, leave_out_refused=request.leave_out_refused)
+    reading = within(told, 0, _READ)
+    draft = read_draft(sessions, request.files, map_file=request.map_file, sheet=request.sheet, told=reading)
+    target = _Target(request.session, request.cycle, request.dry_run, request.leave_out_refused)
+    return _into(sessions, target, draft, passphrases, within(told, _READ, 1))
 
 
 class _Target(NamedTuple):
@@ -181,29 +195,27 @@ class _Target(NamedTuple):
     session: str
     cycle: str | None
     dry_run: bool = False
+    leave_out_refused: bool = False
 
 
-def _into(
-    sessions: Sessions, target: _Target, draft: Draft, passphrases: Passphrases, *, leave_out_refused: bool
-) -> Load:
+def _into(sessions: Sessions, target: _Target, draft: Draft, passphrases: Passphrases, told: Told) -> Load:
     if sessions.exists(target.session):
         secret = passphrases.of_existing()
         with sessions.open(target.session, secret, read_only=target.dry_run) as meeting:
             check_takes_a_load(meeting, target.cycle)
-            return _into_meeting(meeting, draft, dry_run=target.dry_run, leave_out_refused=leave_out_refused)
-    return _into_new(sessions, target, draft, passphrases, leave_out_refused=leave_out_refused)
+            return _into_meeting(meeting, draft, target, told)
+    return _into_new(sessions, target, draft, passphrases, told)
 
 
-def _into_new(
-    sessions: Sessions, target: _Target, draft: Draft, passphrases: Passphrases, *, leave_out_refused: bool
-) -> Load:
-    reading = draft.reading(leave_out_refused=leave_out_refused)
+def _into_new(sessions: Sessions, target: _Target, draft: Draft, passphrases: Passphrases, told: Told) -> Load:
+    reading = draft.reading(leave_out_refused=target.leave_out_refused)
     if reading.population is None:
         return Load(reading.report, is_accepted=False)
     joined = first_load(reading.population)
-    report = _told(reading.report, joined)
+    report = _with_joined(reading.report, joined)
     if target.dry_run:
         return Load(report, is_accepted=True)
+    told(_JOINED)
     secret = passphrases.of_new()
     sessions.ready()
     cycle = target.cycle or cycle_of(sessions.clock())
@@ -216,51 +228,27 @@ def _into_new(
         cost=sessions.cost,
     )
     draft.remember()
+    told(1)
     return Load(acknowledged(report, Recorded(head.number, head)), is_accepted=True)
 
 
-def _into_meeting(meeting: Meeting, draft: Draft, *, dry_run: bool, leave_out_refused: bool) -> Load:
-    reading = draft.reading(leave_out_refused=leave_out_refused)
+def _into_meeting(meeting: Meeting, draft: Draft, target: _Target, told: Told) -> Load:
+    reading = draft.reading(leave_out_refused=target.leave_out_refused)
     if reading.population is None:
         return Load(reading.report, is_accepted=False)
     joined = loaded_again(meeting.population, reading.population)
-    report = _told(reading.report, joined)
-    if dry_run:
+    told(_JOINED)
+    report = _with_joined(reading.report, joined)
+    if target.dry_run:
         return Load(report, is_accepted=True)
     event = _event(draft, reading, joined, meeting.clock, meeting.naming, meeting.session, meeting.cycle)
     recorded = meeting.load(joined.population, event)
     draft.remember()
+    told(1)
     return Load(acknowledged(report, recorded), is_accepted=True)
 
 
-def check_file_names(files: Sequence[Path]) -> None:
-    """Refuse names that neither a report nor the ledger can hold: bytes from another encoding.
-
-    Raises:
-        FileRefusedError: A name is not text.
-    """
-    try:
-        "".join(map(str, files)).encode()
-    except UnicodeEncodeError:
-        raise FileRefusedError("A file's name is not UTF-8 text. Rename the file, then load it again.") from None
-
-
-def check_takes_a_load(meeting: Meeting, cycle: str | None = None) -> None:
-    """Check that a session may be loaded into.
-
-    Raises:
-        SealedError: It is sealed.
-        CycleMismatchError: It belongs to another cycle.
-    """
-    if meeting.is_sealed:
-        raise SealedError("This session is sealed. Reopen it with a reason first: `calibrate reopen`.")
-    if cycle is not None and cycle != meeting.cycle:
-        raise CycleMismatchError(
-            f"This session belongs to cycle {meeting.cycle}. Load another cycle into a session of its own."
-        )
-
-
-def _told(report: Report, joined: Joined) -> Report:
+def _with_joined(report: Report, joined: Joined) -> Report:
     return report.model_copy(
         update={"joined": joined.joined, "absent": len(joined.absent), "changed": len(joined.changed)}
     )
