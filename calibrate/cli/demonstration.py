@@ -1,20 +1,24 @@
 """The demonstration without a terminal: the same meeting by script, printed as plain text."""
 
-from calibrate.cli.call import show
+from calibrate.cli.call import document, show
 from calibrate.cli.reading import show_grid
 from calibrate.cli.table import show_table
 from calibrate.domain.board import Board
 from calibrate.domain.box import rows
+from calibrate.domain.documents import grid_document, log_document
 from calibrate.domain.event import Moved
 from calibrate.domain.naming import Naming
 from calibrate.services.demo import Demonstration, play_script
 from calibrate.services.meeting import Meeting
 
 
-def play(demonstration: Demonstration) -> None:
+def play(demonstration: Demonstration, *, as_document: bool = False) -> None:
     """Run the invented meeting through the real services and show the grid, the moves and the lists."""
     meeting = demonstration.meeting
     play_script(demonstration)
+    if as_document:
+        document({"grid": grid_document(meeting.board), "log": log_document(meeting.ledger)})
+        return
     show(f"{meeting.session}, cycle {meeting.cycle}: an invented company, {len(meeting.population)} people")
     show()
     _show_counts(meeting.board, meeting.naming)

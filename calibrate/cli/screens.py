@@ -55,5 +55,5 @@ def demo(call: Call, people: int, seed: int) -> None:
             raise click.exceptions.Exit(code)
         from calibrate.cli.demonstration import play
 
-        play(demonstration)
+        play(demonstration, as_document=call.json)
     sys.stdout.flush()

@@ -172,6 +172,9 @@ def test_the_demonstration_without_a_terminal(shell: Shell, tmp_path: Path) -> N
     assert len({line.split()[0] for line in moves}) == 3, "three moves, a diagonal in two lines"
     assert "agreed" in text
     assert shell("demo", "--people", "24", "--seed", "3").stdout == shown.stdout
+    told = json.loads(shell("demo", "--people", "24", "--seed", "3", "--json").stdout)
+    assert len(told["grid"]) == 24
+    assert [row["kind"] for row in told["log"]].count("move") == len(moves)
     assert list(temporary.iterdir()) == []
     assert not (tmp_path / "nowhere").exists()
 
