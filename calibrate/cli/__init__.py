@@ -12,6 +12,8 @@ from calibrate.cli.loading import load
 from calibrate.cli.reading import config, grid, log, sessions, verify
 from calibrate.cli.screens import demo, open_session, show_sessions
 from calibrate.cli.streams import mute, prepare_streams, whoever_listens
+from calibrate.cli.telling import say as say_of
+from calibrate.cli.telling import thank, told
 from calibrate.cli.verb import shared_options
 from calibrate.errors import CalibrateError
 from calibrate.faults import record_fault
@@ -33,6 +35,7 @@ def calibrate_command(context: click.Context) -> None:
 for _verb in (
     load, open_session, sessions, demo, grid, move, agree, park, set_aside, bring_back, note, undo,
     log, verify, export, seal, reopen, passphrase, doctor, config,
+    say_of, thank, told,
 ):  # fmt: skip
     calibrate_command.add_command(_verb)
 

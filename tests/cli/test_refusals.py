@@ -57,6 +57,12 @@ REFUSALS = [
     ("empty_text", ("reopen", SEALED, "--because", "")),
     ("empty_text", ("reopen", SEALED, "--because", "  ")),
     ("empty_text", ("note", SEALED, "001", "")),
+    ("unknown_person", ("say", SPRING, "1", "Two audits closed")),
+    ("nothing_changes", ("say", SPRING, "001", "")),
+    ("unknown_person", ("thank", SPRING, "1", "Two audits closed")),
+    ("nothing_changes", ("thank", SEALED, "001", " ")),
+    ("unknown_person", ("told", SPRING, "1", "--on", "2026-12-01")),
+    ("nothing_changes", ("told", SPRING, "001", "--on", "none")),
     ("unknown_head", ("verify", SPRING, "--head", "1:" + "0" * 64)),
     ("unknown_head", ("verify", SPRING, "--head", "the last one")),
     ("unknown_head", ("verify", SPRING, "--head", "")),
@@ -71,6 +77,7 @@ VERBS = {
     "set-aside": ("002", "--because", "left"), "bring-back": ("006",), "note": ("001", "ask about June"),
     "undo": (), "seal": ("--with-open",), "reopen": ("--because", "The appeal of May"), "verify": (),
     "export": ("out",), "passphrase": (), "doctor": ("--accept-head",),
+    "say": ("001", "Two audits closed"), "thank": ("001", "Two audits closed"), "told": ("001", "--on", "2026-12-01"),
 }  # fmt: skip
 """Each verb that opens a session, with arguments that would be done if nothing stood in the way."""
 
