@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Self
 
 import pyte
+from wcwidth import wcwidth
 
 KEYS: dict[str, bytes] = {
     "enter": b"\r", "esc": b"\x1b", "tab": b"\t", "backspace": b"\x7f", "space": b" ",
@@ -41,6 +42,34 @@ _UNKNOWN = re.compile(
 )
 
 
+_TONES = "\U0001f3fb-\U0001f3ff"
+_JOINED = re.compile(f"[^\\x00-\\x7f{_TONES}][{_TONES}]+|.", re.DOTALL)
+
+
+class _Screen(pyte.Screen):
+    """The emulator, for every script: by itself it drops what follows a vowel sign, and gives a skin tone two cells."""
+
+    def draw(self, data: str) -> None:
+        """Draw characters; what takes no cell of its own goes into the one before."""
+        if data.isascii():
+            super().draw(data)
+            return
+        for whole in _JOINED.findall(data):
+            first, rest = whole[0], whole[1:]
+            if wcwidth(first) == 0:
+                first, rest = "", whole
+            else:
+                super().draw(first)
+            if rest:
+                self._add(rest)
+
+    def _add(self, rest: str) -> None:
+        line = self.buffer[self.cursor.y]
+        at = next((x for x in range(self.cursor.x - 1, -1, -1) if line[x].data), None)
+        if at is not None:
+            line[at] = line[at]._replace(data=line[at].data + rest)
+
+
 class Terminal:
     """A program in a terminal of its own."""
 
@@ -52,7 +81,7 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self.columns, self.rows = size
-        self.screen = pyte.Screen(self.columns, self.rows)
+        self.screen = _Screen(self.columns, self.rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = bytearray()
         """Every byte the program has written."""
