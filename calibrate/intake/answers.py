@@ -61,7 +61,13 @@ class DateOrder(Record):
     day_first: bool
 
 
-Answer = Placing | Cuts | Direction | ColumnOf | BoxCell | DateOrder
+class SheetOf(Record):
+    """Which sheet of a workbook is read; ``*`` is every one with people."""
+
+    sheet: str
+
+
+Answer = Placing | Cuts | Direction | ColumnOf | BoxCell | DateOrder | SheetOf
 
 
 def answered(mapping: Mapping, answer: Answer, scales: Iterable[Scale], box: BoxMap | None) -> Mapping:
@@ -92,8 +98,14 @@ def answered(mapping: Mapping, answer: Answer, scales: Iterable[Scale], box: Box
             legend = {cell: said for cell, said in legend.items() if squeezed(cell) != squeezed(answer.cell)}
             legend[answer.cell] = (answer.performance, answer.potential)
             return _also(mapping, box=BoxMap(column=answer.column, legend=legend))
-        case DateOrder():
-            return _also(mapping, date_order="day first" if answer.day_first else "month first")
+        case DateOrder() | SheetOf():
+            return _also(mapping, **_at_the_top(answer))
+
+
+def _at_the_top(answer: DateOrder | SheetOf) -> dict[str, str]:
+    if isinstance(answer, SheetOf):
+        return {"sheet": answer.sheet}
+    return {"date_order": "day first" if answer.day_first else "month first"}
 
 
 def _with_axis(mapping: Mapping, axis: Axis, said: AxisMap) -> Mapping:

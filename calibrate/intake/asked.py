@@ -22,6 +22,8 @@ class Form(StrEnum):
     """Each cell names both bands: `BoxCell`."""
     DATES = "dates"
     """Day first or month first: `DateOrder`."""
+    SHEET = "sheet"
+    """One of the sheets with people, or all of them: `SheetOf`."""
 
 
 class Label(Record):
@@ -35,10 +37,11 @@ class Label(Record):
 
 
 class Choice(Record):
-    """A column that could hold what is asked for. Confidential: samples may be names."""
+    """A column or sheet that could hold what is asked for. Confidential: samples and sheets may be names."""
 
     header: str
     filled: int
+    """In how many rows; of a sheet, how many rows it has."""
     samples: tuple[str, ...] = ()
     """The first five different cells."""
 
@@ -83,7 +86,9 @@ class Asked(Record):
     labels: tuple[Label, ...] = ()
     """Form LABELS, CUTS and DIRECTION: every label, the most frequent first."""
     choices: tuple[Choice, ...] = ()
-    """Form COLUMN: the columns to choose from, in file order."""
+    """Form COLUMN and SHEET: what there is to choose from, in file order."""
+    chosen: str = ""
+    """Form SHEET: the sheet that was asked for, or ``*``; blank while nobody has chosen."""
     cells: tuple[Cell, ...] = ()
     """Form BOX: every cell, the most frequent first."""
     samples: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ import polars as pl
 
 from calibrate.domain.axis import Axis, Band
 from calibrate.intake.asked import Asked, BandCounts, Cell, Choice, Form, Label
+from calibrate.intake.findings import Tabs
 from calibrate.intake.fold import fold
 from calibrate.intake.mapping import ONE_IS_BEST, BoxMap, Mapping, squeezed
 from calibrate.intake.part import TABLE, Part
@@ -18,7 +19,8 @@ _SAMPLES = 5
 
 
 def asked_of(judged: Judged, mapping: Mapping) -> tuple[Asked, ...]:
-    """Return every question that is open, then every scale that was read."""
+    """Return every question that is open, which sheet is read first; then what was chosen, and every scale as read."""
+    sheets = [_of_tabs(tabs) for tabs in judged.tabs]
     open_ones = [_of_need(judged, need, mapping) for need in judged.report.needs]
     asked_scales = {(asked.axis, fold(asked.column)) for asked in open_ones if asked.axis and asked.column}
     closed = [
@@ -26,7 +28,8 @@ def asked_of(judged: Judged, mapping: Mapping) -> tuple[Asked, ...]:
         for axis, numbers, scale in _scales(judged)
         if (axis, fold(judged.parts[numbers[0]].columns.header(axis))) not in asked_scales and scale.bands
     ]
-    return (*open_ones, *closed)
+    asked = [*sheets, *open_ones, *closed]
+    return tuple(sorted(asked, key=lambda one: not one.is_open))
 
 
 def scales_of(judged: Judged, axis: Axis) -> list[Scale]:
@@ -57,6 +60,18 @@ def _scales(judged: Judged) -> Iterator[tuple[Axis, list[int], Scale]]:
                 found.setdefault(header, ([], scales[axis]))[0].append(number)
         for numbers, scale in found.values():
             yield axis, numbers, scale
+
+
+def _of_tabs(tabs: Tabs) -> Asked:
+    return Asked(
+        form=Form.SHEET,
+        is_open=not tabs.chosen,
+        question="" if tabs.chosen else "Several sheets hold people. Which one is read, or all of them?",
+        field="sheet",
+        file=tabs.file,
+        choices=tuple(Choice(header=tab.sheet, filled=tab.rows) for tab in tabs.tabs),
+        chosen=tabs.chosen,
+    )
 
 
 def _of_need(judged: Judged, need: Need, mapping: Mapping) -> Asked:

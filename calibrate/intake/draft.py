@@ -114,6 +114,11 @@ class Draft:
         return self.judged.report
 
     @property
+    def open_questions(self) -> int:
+        """How many questions nobody has answered yet, which sheet is read among them."""
+        return sum(one.is_open for one in self.asked)
+
+    @property
     def is_ready(self) -> bool:
         """No fault, nothing asked, no refused row that nobody has seen to."""
         return self.judged.population is not None and not self.report.rows_to_mend

@@ -23,14 +23,35 @@ class Place:
     sheet: str | None = None
 
 
+@dataclass(frozen=True)
+class Tab:
+    """A sheet with an id header."""
+
+    sheet: str
+    rows: int
+    """How many stand below the header, blank ones included."""
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Tabs:
+    """The sheets of one workbook, where more than one that can be seen holds people."""
+
+    file: str
+    tabs: tuple[Tab, ...]
+    chosen: str
+    """The sheet that was asked for, or ``*``; blank while nobody has chosen."""
+
+
 @dataclass
 class Findings:
-    """Refusals, warnings, notes and needs, in the order they were found."""
+    """Refusals, warnings, notes, needs and tabs, in the order they were found."""
 
     refused: list[Item] = field(default_factory=list)
     warnings: list[Item] = field(default_factory=list)
     notes: list[Item] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
+    tabs: list[Tabs] = field(default_factory=list)
 
     def refuse(self, place: Place, row: int, column: str | None, code: str, text: str) -> None:
         """Refuse one row."""

@@ -20,6 +20,7 @@ from calibrate.intake.progress import Told, unwatched
 from calibrate.intake.reading import Judged, judge
 from calibrate.intake.report import Item
 from calibrate.intake.shapes import labels_of, moved_to, opening_of, shape_of
+from calibrate.intake.sheets import EVERY_SHEET
 from calibrate.intake.toml import quoted_list, to_toml
 from calibrate.platform import private_directory, replace_file
 
@@ -148,6 +149,8 @@ def _about(part: Part, judged: Judged, mapping: Mapping, before: Mapping) -> Map
     said |= {"box": BoxMap(column=box.column, legend=_of(box, labels))} if box else {}
     said |= {"long": long} if long else {}
     said |= {key: getattr(mapping, key) for key in ("date", "date_order", "header_row") if getattr(mapping, key)}
+    # A sheet's own name may be a manager's: that one is asked again.
+    said |= {"sheet": EVERY_SHEET} if mapping.sheet == EVERY_SHEET and part.table.sheet is not None else {}
     return Mapping.model_validate(said)
 
 

@@ -12,7 +12,7 @@ from calibrate.intake.checks import refuse_rows
 from calibrate.intake.column_notes import note_columns
 from calibrate.intake.contradictions import warn_of_contradictions
 from calibrate.intake.duplicates import Folded, fold_duplicates
-from calibrate.intake.findings import Findings, UnreadableError
+from calibrate.intake.findings import Findings, Tabs, UnreadableError
 from calibrate.intake.grid import Table
 from calibrate.intake.headers import refuse_unknown
 from calibrate.intake.heading import Heading
@@ -41,6 +41,8 @@ class Judged:
     """None after a fault, or while something is asked; refused rows are not in it."""
     parts: tuple[Part, ...] = ()
     rated: Ratings | None = None
+    tabs: tuple[Tabs, ...] = ()
+    """Workbooks in which several sheets hold people."""
 
 
 def judge(
@@ -82,7 +84,8 @@ def _people(parts: list[Part], mapping: Mapping, findings: Findings, told: Told)
     note_columns(parts, findings)
     frame = pl.concat([part.frame for part in parts], how="diagonal").with_columns(pl.col(pl.String).fill_null(""))
     if "person_id" not in frame.columns:
-        return Judged(_report(parts, {}, Folded(frame, 0), findings), parts=tuple(parts))
+        report = _report(parts, {}, Folded(frame, 0), findings)
+        return Judged(report, parts=tuple(parts), tabs=tuple(findings.tabs))
     rated = rate(frame, parts, mapping, findings)
     count_bands(rated, parts, findings)
     warn_of_contradictions(rated, parts, findings)
@@ -93,7 +96,7 @@ def _people(parts: list[Part], mapping: Mapping, findings: Findings, told: Told)
     population = population_of(folded.frame, parts, findings)
     report = _report(parts, rated.scales, folded, findings)
     told(1)
-    return Judged(report, None if findings.needs else population, tuple(parts), rated)
+    return Judged(report, None if findings.needs else population, tuple(parts), rated, tuple(findings.tabs))
 
 
 def _report(parts: Sequence[Part], scales: Scales, folded: Folded, findings: Findings) -> Report:

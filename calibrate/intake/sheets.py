@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from calibrate.intake.findings import Findings, Place, UnreadableError
+from calibrate.intake.findings import Findings, Place, Tab, Tabs, UnreadableError
 from calibrate.intake.grid import Table
 from calibrate.intake.heading import Heading, find_heading
 from calibrate.intake.mapping import Mapping
@@ -23,31 +23,47 @@ def sheets_to_read(
         raise UnreadableError("empty", "The workbook has no sheet with anything in it.")
     if len(tables) == 1 and not asked:
         return [(tables[0], find_heading(tables[0], mapping, words))]
+    headed, first_error = _headed(tables, mapping, words)
+    _keep_tabs(headed, asked, findings)
     if asked and asked != EVERY_SHEET:
-        named = [table for table in tables if table.sheet in (None, asked)]
-        if not named:
-            sheets = ", ".join(f"“{table.sheet}”" for table in tables)
-            raise UnreadableError("no_sheet", f"There is no sheet “{asked}”. The sheets are: {sheets}.")
-        return [(named[0], find_heading(named[0], mapping, words))]
-    return _with_people(tables, mapping, asked, findings, words)
+        return [_asked_for(tables, asked, mapping, words)]
+    if not headed:
+        raise first_error or UnreadableError("no_id", "No sheet has a column with an id.")
+    in_sight_first = sorted(headed, key=lambda pair: pair[0].is_hidden and not asked)
+    read = in_sight_first if asked else in_sight_first[:1]
+    _name_the_others(tables, [table for table, _ in read], [table for table, _ in in_sight_first], findings)
+    return read
 
 
-def _with_people(
-    tables: Sequence[Table], mapping: Mapping, asked: str, findings: Findings, words: Vocabulary
-) -> list[tuple[Table, Heading]]:
-    """Return the first sheet with an id header, or every one if that was asked."""
+def _asked_for(tables: Sequence[Table], asked: str, mapping: Mapping, words: Vocabulary) -> tuple[Table, Heading]:
+    for table in tables:
+        if table.sheet in (None, asked):
+            return table, find_heading(table, mapping, words)
+    sheets = ", ".join(f"“{table.sheet}”" for table in tables)
+    raise UnreadableError("no_sheet", f"There is no sheet “{asked}”. The sheets are: {sheets}.")
+
+
+def _headed(
+    tables: Sequence[Table], mapping: Mapping, words: Vocabulary
+) -> tuple[list[tuple[Table, Heading]], UnreadableError | None]:
+    """Return the sheets with an id header, and why the first of the others has none; hidden ones tell last."""
     found: list[tuple[Table, Heading]] = []
-    first_error: UnreadableError | None = None
-    for table in sorted(tables, key=lambda table: table.is_hidden and not asked):
+    errors: list[tuple[bool, UnreadableError]] = []
+    for table in tables:
         try:
             found.append((table, find_heading(table, mapping, words)))
         except UnreadableError as error:
-            first_error = first_error or error
-    if not found:
-        raise first_error or UnreadableError("no_id", "No sheet has a column with an id.")
-    read = found if asked else found[:1]
-    _name_the_others(tables, [table for table, _ in read], [table for table, _ in found], findings)
-    return read
+            errors.append((table.is_hidden, error))
+    return found, min(errors, key=lambda pair: pair[0])[1] if errors else None
+
+
+def _keep_tabs(headed: Sequence[tuple[Table, Heading]], asked: str, findings: Findings) -> None:
+    if sum(not table.is_hidden for table, _ in headed) > 1:
+        tabs = (
+            Tab(table.sheet or "", table.grid.below(heading.index, 1).rows.len(), table.is_hidden)
+            for table, heading in headed
+        )
+        findings.tabs.append(Tabs(headed[0][0].file, tuple(tabs), asked))
 
 
 def _name_the_others(

@@ -168,6 +168,9 @@ class AnsweringScreen(PrivateScreen):
                 return
             finally:
                 slow.stop()
+            if draft.report.fault is not None:
+                self.say(draft.report.fault.text)
+                return
             self.hush()
             self._before.append(self.draft)
             self.stops.follow(draft)
@@ -203,7 +206,7 @@ class AnsweringScreen(PrivateScreen):
             return True
         if not self._has_chosen:
             return False
-        number = self.stops.line + 1
+        number = self.stops.line + (asked.form is not Form.SHEET)
         if asked.form is Form.COLUMN and number > len(asked.choices):
             number = 0
         answer = option_answer(asked, number)
@@ -230,6 +233,8 @@ def digits(asked: Asked) -> range:
     """Return which numbers answer a question."""
     if asked.form is Form.COLUMN:
         return range(1 if asked.field == "person_id" else 0, min(9, len(asked.choices)) + 1)
+    if asked.form is Form.SHEET:
+        return range(min(9, len(asked.choices)) + 1)
     if asked.form in {Form.DIRECTION, Form.DATES}:
         return range(1, 3)
     return range(0) if asked.form is Form.CUTS else range(4)

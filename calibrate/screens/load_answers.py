@@ -2,6 +2,7 @@
 
 from calibrate.domain.axis import Band
 from calibrate.services.loading import (
+    EVERY_SHEET,
     Answer,
     Asked,
     BoxCell,
@@ -11,6 +12,7 @@ from calibrate.services.loading import (
     Direction,
     Form,
     Placing,
+    SheetOf,
 )
 
 _BOX_WORDS = {0: "unrated", 1: "low", 2: "middle", 3: "high"}
@@ -24,7 +26,7 @@ def placing(asked: Asked, line: int, digit: int) -> Placing | None:
 
 
 def option_answer(asked: Asked, number: int) -> Answer | None:
-    """Return the answer of a numbered option, from 1; 0 is no such column. None where there is none."""
+    """Return the answer of a numbered option, from 1; 0 is no such column, or every sheet. None where there is none."""
     if asked.form is Form.DIRECTION and asked.axis is not None and number in {1, 2}:
         return Direction(axis=asked.axis, one_is_best=number == 1)
     if asked.form is Form.DATES and number in {1, 2}:
@@ -32,6 +34,8 @@ def option_answer(asked: Asked, number: int) -> Answer | None:
     if asked.form is Form.COLUMN and 0 <= number <= len(asked.choices):
         header = asked.choices[number - 1].header if number else ""
         return ColumnOf(field=asked.field, header=header)
+    if asked.form is Form.SHEET and 0 <= number <= len(asked.choices):
+        return SheetOf(sheet=asked.choices[number - 1].header if number else EVERY_SHEET)
     return None
 
 

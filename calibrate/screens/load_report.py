@@ -46,7 +46,13 @@ class LoadReportScreen(AnsweringScreen):
             )
             for digit in range(1, 10)
         ),
-        Binding("0", "digit(0)", "not rated, or none", id="load.none", tooltip="Not yet rated, or no such column"),
+        Binding(
+            "0",
+            "digit(0)",
+            "none or all",
+            id="load.none",
+            tooltip="Not yet rated, no such column, or every sheet",
+        ),
         Binding("k", "keep", "keep this one", id="load.keep", tooltip="Of the rows with one id, keep this one"),
         Binding("c", "correct", "correct", id="load.correct", tooltip="Correct the row"),
         Binding(
@@ -137,12 +143,12 @@ class LoadReportScreen(AnsweringScreen):
         asked = self.stops.asked
         if asked is not None and self.take_answer(asked):
             return
-        report = self.draft.report
-        if report.needs and asked is not None and asked.is_open:
+        report, still_open = self.draft.report, self.draft.open_questions
+        if still_open and asked is not None and asked.is_open:
             self.say("This is still open: answer it with a number.")
             return
-        if report.needs:
-            self.say(f"{counted(len(report.needs), 'question is', 'questions are')} still open: tab goes there.")
+        if still_open:
+            self.say(f"{counted(still_open, 'question is', 'questions are')} still open: tab goes there.")
             return
         if report.rows_to_mend and not await self.app.push_screen_wait(self._without_refused()):
             return

@@ -4,7 +4,7 @@ A command calls `load`. A screen works on a draft, from a thread, and shows
 each one's ``report``, ``asked`` and ``refused`` until one is accepted:
 
     read_draft(sessions, files, map_file=None, sheet=None, told=...) -> Draft
-    draft.answered(*answers) -> Draft       Placing, Cuts, Direction, ColumnOf, BoxCell, DateOrder
+    draft.answered(*answers) -> Draft       Placing, Cuts, Direction, ColumnOf, BoxCell, DateOrder, SheetOf
     draft.left_out(place) · keeping(place) · corrected(place, header, new) · retyped(place, cells)
         · unmended(place) -> Draft
     draft.cells(place) -> ((header, cell), ...)     draft.same_id(place) -> (place, ...)
@@ -28,12 +28,13 @@ from calibrate.domain.event import LoadDetail, Loaded
 from calibrate.domain.joining import Joined, first_load, loaded_again
 from calibrate.domain.mend import Corrected, LeftOut, Mend, Retyped, RowPlace
 from calibrate.domain.naming import Naming
-from calibrate.intake.answers import Answer, BoxCell, ColumnOf, Cuts, DateOrder, Direction, Placing
+from calibrate.intake.answers import Answer, BoxCell, ColumnOf, Cuts, DateOrder, Direction, Placing, SheetOf
 from calibrate.intake.asked import Asked, BandCounts, Cell, Choice, Form, Label
 from calibrate.intake.draft import Draft, Reading, RefusedRow
 from calibrate.intake.mapping import mapping_from_toml
 from calibrate.intake.progress import Told, unwatched, within
 from calibrate.intake.report import Fault, FileRead, Item, Need, Report
+from calibrate.intake.sheets import EVERY_SHEET
 from calibrate.services.changes import ChangedRating, Changes, Named, changes_in
 from calibrate.services.load_rules import check_file_names, check_takes_a_load
 from calibrate.services.meeting import Clock, Meeting, Recorded
@@ -42,10 +43,11 @@ from calibrate.services.sessions import Sessions
 from calibrate.store.vault import LoadEvent, create_vault
 
 __all__ = [
-    "Answer", "Asked", "BandCounts", "BoxCell", "Cell", "ChangedRating", "Changes", "Choice", "ColumnOf", "Corrected",
-    "Cuts", "DateOrder", "Direction", "Draft", "Fault", "FileRead", "Form", "Item", "Label", "LeftOut", "Load",
-    "LoadRequest", "Mend", "Named", "Need", "Passphrases", "Placing", "RefusedRow", "Report", "Retyped", "RowPlace",
-    "Told", "accept", "accept_into", "changes", "changes_in_meeting", "cycle_of", "load", "read_draft",
+    "EVERY_SHEET", "Answer", "Asked", "BandCounts", "BoxCell", "Cell", "ChangedRating", "Changes", "Choice", "ColumnOf",
+    "Corrected", "Cuts", "DateOrder", "Direction", "Draft", "Fault", "FileRead", "Form", "Item", "Label", "LeftOut",
+    "Load", "LoadRequest", "Mend", "Named", "Need", "Passphrases", "Placing", "RefusedRow", "Report", "Retyped",
+    "RowPlace", "SheetOf", "Told", "accept", "accept_into", "changes", "changes_in_meeting", "cycle_of", "load",
+    "read_draft",
 ]  # fmt: skip
 
 _READ, _JOINED = 0.7, 0.2

@@ -15,6 +15,7 @@ from calibrate.widgets.theme import Tone
 _LISTED = 4
 _COUNTED = re.compile(r"(\d[\d,]*) (.+)")
 _COUNT = 9
+_ASKED_ON_SCREEN = "other_sheets_with_people"
 
 
 class Look(NamedTuple):
@@ -27,7 +28,8 @@ class Look(NamedTuple):
 
 def looks(report: Report) -> list[Look]:
     """Return what is worth a look, warnings first."""
-    return [*_together(report.warnings, is_warning=True), *_together(report.notes, is_warning=False)]
+    warnings = [item for item in report.warnings if item.code != _ASKED_ON_SCREEN]
+    return [*_together(warnings, is_warning=True), *_together(report.notes, is_warning=False)]
 
 
 def draw_notes(report: Report, room: Room, cells: int) -> list[Row]:

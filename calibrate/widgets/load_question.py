@@ -6,7 +6,7 @@ from typing import NamedTuple
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.inert import inert
 from calibrate.domain.naming import Naming
-from calibrate.services.loading import Asked, BandCounts, Form
+from calibrate.services.loading import EVERY_SHEET, Asked, BandCounts, Form
 from calibrate.widgets.cells import cut, padded, width, wrapped
 from calibrate.widgets.load_lines import head, lit, more, widest, window
 from calibrate.widgets.room import Room
@@ -57,7 +57,22 @@ def options(asked: Asked) -> tuple[Option, ...]:
         ]
         none = () if asked.field == "person_id" else (Option("0", "", "the file has no such column"),)
         return (*columns, *none)
-    return ()
+    return _sheets(asked) if asked.form is Form.SHEET else ()
+
+
+def _sheets(asked: Asked) -> tuple[Option, ...]:
+    """Return every sheet together, then each."""
+    rows = sum(choice.filled for choice in asked.choices)
+    every = Option("0", "every sheet with people", _rows(rows, is_read=asked.chosen == EVERY_SHEET))
+    one_by_one = [
+        Option(_key(number), choice.header, _rows(choice.filled, is_read=asked.chosen == choice.header))
+        for number, choice in enumerate(asked.choices, start=1)
+    ]
+    return (every, *one_by_one)
+
+
+def _rows(count: int, *, is_read: bool) -> str:
+    return f"{count:,} row{'' if count == 1 else 's'}{', read' if is_read else ''}"
 
 
 def _key(number: int) -> str:
@@ -78,7 +93,7 @@ def draw_question(view: QuestionView, naming: Naming, room: Room, cells: int, he
         rows = head(room, "To answer", view.place, cells, is_here=view.is_here)
         rows += [*(Row().put(2, *line) for line in _question(asked, room, cells)), Row()]
     else:
-        column = cut(f"read from {inert(asked.column)}", cells - 18, room.glyphs.cut)
+        column = cut(f"read from {inert(asked.column)}", cells - 18, room.glyphs.cut) if asked.column else ""
         rows = head(room, view.place.capitalize(), column, cells, is_here=view.is_here)
     tail = _tail(view, naming, cells)
     places = max(3, height - len(rows) - len(tail) - 1)
@@ -106,6 +121,8 @@ def _question(asked: Asked, room: Room, cells: int) -> list[tuple[Run, ...]]:
 
 def _wording(asked: Asked) -> tuple[str, str]:
     """Return what is asked, before and after the column's header."""
+    if asked.form is Form.SHEET:
+        return "Several sheets hold people. Which one is read, or all of them?", ""
     axis = asked.axis.value if asked.axis else asked.field.replace("_", " ")
     if asked.form is Form.COLUMN:
         return (f"Which column holds {axis}?" if asked.axis else f"Which column is the {axis}?"), ""

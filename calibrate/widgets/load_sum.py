@@ -48,9 +48,12 @@ def read_as(report: Report, glyphs: Glyphs) -> str:
         return ""
     first = report.files[0]
     said = [inert(first.file.replace("\\", "/").rpartition("/")[2])]
-    if len(report.files) > 1:
-        said.append(f"and {len(report.files) - 1} more")
-    said += [f"sheet {inert(first.sheet)}"] if first.sheet else []
+    others = len({file.file for file in report.files}) - 1
+    said += [f"and {others} more"] if others else []
+    if len(report.files) - 1 > others:
+        said.append(f"{len(report.files)} sheets")
+    elif first.sheet:
+        said.append(f"sheet {inert(first.sheet)}")
     said += [first.encoding.upper()] if first.encoding else []
     said += [f"separator {_SEPARATORS.get(first.delimiter, first.delimiter)}"] if first.delimiter else []
     said += [f"header in row {first.header_row:,}"] if first.header_row else []
@@ -64,7 +67,7 @@ def _state(draft: Draft) -> tuple[Run, ...]:
     """Return what is still to do, and how many are not yet rated."""
     report = draft.report
     facts = [
-        (len(report.needs), "question", "questions", Tone.AMBER),
+        (draft.open_questions, "question", "questions", Tone.AMBER),
         (report.rows_to_mend, "row to mend", "rows to mend", Tone.AMBER),
         (report.holding, "not yet rated", "not yet rated", Tone.INK),
     ]
@@ -76,7 +79,7 @@ def _state(draft: Draft) -> tuple[Run, ...]:
                 Run(f"{count:,}", tone, bold=True),
                 Run(f" {one if count == 1 else many}", Tone.SECOND),
             ]
-    if draft.is_ready:
+    if draft.is_ready and not draft.open_questions:
         runs += [Run("   "), Run("nothing is asked", Tone.SECOND)]
     return tuple(runs[1:])
 

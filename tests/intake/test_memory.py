@@ -4,9 +4,10 @@ import stat
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from calibrate.domain.axis import Axis, Band
-from calibrate.intake.answers import ColumnOf, Placing
+from calibrate.intake.answers import ColumnOf, Placing, SheetOf
 from calibrate.intake.draft import Draft
 from calibrate.intake.mapping import AxisMap, Mapping
 from tests.intake.files import Folder, codes
@@ -146,3 +147,20 @@ def test_answers_about_two_files_of_two_shapes_go_together_unless_they_contradic
     assert Draft.of(both, memory=memory).is_ready
     drafted(folder, memory, *rows, mapping=two).remember()
     assert not Draft.of(both, memory=memory).is_ready
+
+
+@pytest.mark.parametrize(("sheet", "again"), [("*", 2), ("Pia Weiss", 1)])
+def test_every_sheet_is_remembered_and_a_sheets_name_is_not(
+    folder: Folder, memory: Path, sheet: str, again: int
+) -> None:
+    file = folder.path / "teams.xlsx"
+    with xlsxwriter.Workbook(str(file), {"in_memory": True}) as book:
+        for number, name in enumerate(("Pia Weiss", "Gus Lund")):
+            tab = book.add_worksheet(name)
+            for at, row in enumerate([("ID", "Performance", "Potential"), (str(number), "low", "high")]):
+                tab.write_row(at, 0, row)
+
+    Draft.of([file], memory=memory).answered(SheetOf(sheet=sheet)).remember()
+
+    assert Draft.of([file], memory=memory).report.people == again
+    assert not any("Pia" in kept.read_text("utf-8") for kept in memory.glob("*"))
