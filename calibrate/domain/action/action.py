@@ -59,8 +59,12 @@ class Action(ActionWords):
     """When it was done or dropped, as far as somebody said."""
     number: int
     """Of the decision that changed its words last; a status alone changes none."""
+    first_number: int
+    """Of the decision that made it."""
     carried_from: str | None = None
     """The earlier session it comes from."""
+    carried_id: str | None = None
+    """What it is called there."""
 
     def is_due(self, today: date) -> bool:
         """Tell whether its day has come and nobody has finished it."""

@@ -64,7 +64,7 @@ def _follow(actions: dict[str, Action], entry: Entry) -> None:
     if isinstance(event, ActionAdded | ActionsCarried):
         for added in event.items:
             actions[added.detail.action_id] = Action(
-                person_id=added.person_id, number=number, **added.detail.model_dump()
+                person_id=added.person_id, number=number, first_number=number, **added.detail.model_dump()
             )
     elif isinstance(event, ActionEdited):
         for edited in event.items:

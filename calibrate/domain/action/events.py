@@ -86,6 +86,8 @@ class CarriedDetail(ActionDetail):
     """An action of an earlier session, taken along."""
 
     carried_from: str
+    carried_id: str | None = None
+    """What it is called there: nothing is taken along twice."""
     status: ActionStatus = ActionStatus.OPEN
 
 

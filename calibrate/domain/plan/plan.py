@@ -71,6 +71,8 @@ class Plan(PlanWords):
     decided: Outcome | None = None
     number: int
     """Of the decision that changed it last."""
+    first_number: int
+    """Of the decision that made it."""
 
     @property
     def is_open(self) -> bool:

@@ -30,7 +30,9 @@ class Plans:
         for number, event in entries:
             if isinstance(event, PlanAdded):
                 for item in event.items:
-                    plan = Plan(person_id=item.person_id, number=number, **item.detail.model_dump())
+                    plan = Plan(
+                        person_id=item.person_id, number=number, first_number=number, **item.detail.model_dump()
+                    )
                     by_person[item.person_id] = (*by_person.get(item.person_id, ()), plan)
             elif isinstance(event, PlanChecked | PlanExtended | PlanDecided):
                 _change(by_person, event, number)
