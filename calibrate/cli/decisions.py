@@ -6,6 +6,7 @@ import click
 
 from calibrate.cli.call import Call
 from calibrate.cli.verb import verb
+from calibrate.cli.watching import watched
 from calibrate.cli.words import AXIS, BAND, DATE, TEXT, band_of, one_of
 from calibrate.domain.agreement import BOTH
 from calibrate.domain.axis import Axis
@@ -48,7 +49,7 @@ def move(
     }
     with call.open(session) as meeting:
         drafts = meeting.drafts(PersonId(person_id), wanted, reasons, by=by)
-        call.acknowledge(meeting.move(*drafts), "Moved.")
+        watched(call, meeting, lambda: meeting.move(*drafts), "Moved.")
 
 
 @verb("agree")
@@ -82,7 +83,8 @@ def park(call: Call, session: str, person_id: str, owner: str, until: date | Non
 def set_aside(call: Call, session: str, person_id: str, because: str) -> None:
     """Take somebody in the file out of this meeting."""
     with call.open(session) as meeting:
-        call.acknowledge(meeting.set_aside(PersonId(person_id), SetAsideKind(because)), "Set aside.")
+        kind = SetAsideKind(because)
+        watched(call, meeting, lambda: meeting.set_aside(PersonId(person_id), kind), "Set aside.")
 
 
 @verb("bring-back")

@@ -28,6 +28,20 @@ class TextArgument(click.ParamType[str]):
         return text
 
 
+class AccommodationArgument(click.ParamType[str]):
+    """Whether an accommodation was asked for: yes, no, or the day it was."""
+
+    name = "accommodation"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return yes, no or the day.
+
+        Raises:
+            click.BadParameter: It is none of these.
+        """
+        return value if value in {"yes", "no"} else DATE.convert(value, param, ctx).isoformat()
+
+
 class DateArgument(click.ParamType[date]):
     """A day, written 2026-11-24."""
 
@@ -52,7 +66,10 @@ def one_of(kind: type[StrEnum]) -> click.Choice[str]:
 
 TEXT = TextArgument()
 DATE = DateArgument()
+ACCOMMODATION = AccommodationArgument()
 BAND = click.Choice([band.word for band in Band])
+READY = click.Choice(("now", "1-2", "3-5", "emergency"))
+"""How soon, in the words of `Readiness`: named here so that no other verb waits for the bench."""
 AXIS = click.Choice([*(axis.value for axis in Axis), "both"])
 
 

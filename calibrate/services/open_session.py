@@ -36,7 +36,7 @@ class OpenSession:
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._folds: dict[str, tuple[int, Any]] = {}
         self.board: Board = vault.ledger.board(vault.population)
         """Who stands where now: always what the disk holds."""

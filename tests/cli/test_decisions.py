@@ -9,6 +9,7 @@ from tests.cli.desk import SEALED, SPRING, WHY, Desk
 
 HEAD = re.compile(r"\d+:[0-9a-f]{64}")
 
+WISH = ("--words", "I like it here.", "--on", "2026-11-03", "--asked-by", "Pia Weiss")
 EVERY = [
     ("move", SPRING, "002", "--performance", "middle", "--because", WHY),
     ("agree", SPRING, "002", "003"),
@@ -21,6 +22,8 @@ EVERY = [
     ("seal", SPRING, "--with-open"),
     ("reopen", SEALED, "--because", "The appeal of May"),
     ("note", SEALED, "002", "ask about June"),
+    ("stays", SPRING, "002", *WISH),
+    ("stays", SEALED, "002", *WISH),
 ]
 
 

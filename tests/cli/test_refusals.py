@@ -12,6 +12,7 @@ import pytest
 from tests.cli.desk import SEALED, SPRING, WHY, Desk, digest, write_passphrase
 
 MOVE = ("--performance", "high", "--because", WHY)
+WISH = ("--words", "I like it here.", "--on", "2026-11-03", "--asked-by", "Pia Weiss")
 
 REFUSALS = [
     ("missing_rationale", ("move", SPRING, "001", "--performance", "high")),
@@ -68,11 +69,20 @@ REFUSALS = [
     ("unknown_head", ("verify", SPRING, "--head", "")),
     ("file", ("load", "/no/such/file.csv", "--session", SPRING)),
     ("file", ("load", "/no/such/file.csv", "--session", "new")),
+    ("unknown_role", ("nominate", SPRING, "R1", "002", "--ready", "now", "--because", WHY)),
+    ("unknown_role", ("stand-down", SPRING, "R1", "002", "--because", WHY)),
+    ("empty_text", ("stays", SPRING, "002", "--words", "", *WISH[2:])),
+    ("unknown_person", ("stays", SPRING, "2", *WISH)),
+    ("sealed", ("nominate", SEALED, "R1", "002", "--ready", "now", "--because", WHY)),
+    ("sealed", ("stand-down", SEALED, "R1", "002", "--because", WHY)),
+    ("empty_text", ("stays", SEALED, "002", "--words", "", *WISH[2:])),
     ("no_terminal", ("open", SPRING)),
     ("no_terminal", ()),
 ]  # fmt: skip
 
 VERBS = {
+    "nominate": ("R1", "002", "--ready", "now", "--because", WHY), "stand-down": ("R1", "002", "--because", WHY),
+    "stays": ("002", *WISH), "bench": (),
     "grid": (), "log": (), "move": ("001", *MOVE), "agree": ("002",), "park": ("002", "--owner", "Pia Weiss"),
     "set-aside": ("002", "--because", "left"), "bring-back": ("006",), "note": ("001", "ask about June"),
     "undo": (), "seal": ("--with-open",), "reopen": ("--because", "The appeal of May"), "verify": (),
@@ -182,6 +192,13 @@ def test_a_refusal_reads_no_reason_back(desk: Desk) -> None:
 def test_listing_changes_nothing(desk: Desk) -> None:
     desk.killed()
     before = digest(desk.home)
-    for reading in (("sessions",), ("grid", SPRING), ("log", SPRING), ("verify", SPRING), ("config", "--show")):
+    for reading in (
+        ("sessions",),
+        ("grid", SPRING),
+        ("log", SPRING),
+        ("bench", SPRING),
+        ("verify", SPRING),
+        ("config", "--show"),
+    ):
         assert desk(*reading).code == 0
     assert digest(desk.home) == before

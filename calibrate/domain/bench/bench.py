@@ -1,11 +1,12 @@
 """The succession bench: critical roles, who could fill them, and when."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from calibrate.domain.bench.events import Nominated, NominateItem, Stays, StaysDetail, StoodDown
+from calibrate.domain.bench.events import Nominated, NominateItem, Stays, StaysDetail, StaysItem, StoodDown
 from calibrate.domain.bench.readiness import Readiness
+from calibrate.domain.event import BroughtBack, SetAside
 from calibrate.domain.ledger import Entry
 from calibrate.domain.person import PersonId
 from calibrate.domain.record import Record
@@ -31,30 +32,53 @@ class Bench:
     """In file order."""
     nominees: Mapping[str, tuple[Nominee, ...]]
     """By role, readiest first, then in the order they were first named; roles without one are absent."""
+    away: Mapping[str, tuple[Nominee, ...]]
+    """Who is named and set aside, likewise: they count for nothing until they are brought back."""
     stays: Mapping[PersonId, StaysDetail]
-    """Who wants to stay in their role, and what they said last."""
+    """Who wants to stay in their role, and what they said last. It took them off every bench; who is named again
+    after it is on both."""
 
     @classmethod
     def folded(cls, roles: Sequence[Role], entries: Iterable[Entry]) -> "Bench":
-        """Return the bench that standing entries lead to; nominations for roles not in the file are kept apart."""
-        named: dict[str, dict[PersonId, Nominee]] = {}
-        stays: dict[PersonId, StaysDetail] = {}
-        for number, event in entries:
-            if isinstance(event, Nominated):
-                for item in event.items:
-                    named.setdefault(item.detail.role_id, {})[item.person_id] = _nominee(item, number)
-            elif isinstance(event, StoodDown):
-                for gone in event.items:
-                    named.get(gone.detail.role_id, {}).pop(gone.person_id, None)
-            elif isinstance(event, Stays):
-                stays.update({item.person_id: item.detail for item in event.items})
-        readiest = list(Readiness)
-        nominees = {
-            role_id: tuple(sorted(people.values(), key=lambda nominee: readiest.index(nominee.ready)))
-            for role_id, people in named.items()
-            if people
+        """Return the bench that standing entries lead to; nominations for roles not in the file are kept apart.
+
+        Who says that they want to stay is off every bench from there on, until somebody names them again.
+        """
+        said = _Said()
+        for entry in entries:
+            said.take(entry)
+        return cls(
+            roles=tuple(roles),
+            nominees=_by_role(said.named, lambda person_id: person_id not in said.away),
+            away=_by_role(said.named, lambda person_id: person_id in said.away),
+            stays=said.stays,
+        )
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        return {role.role_id: role for role in self.roles}
+
+    def role(self, role_id: str) -> Role | None:
+        """Return a role of the file, or None."""
+        return self._roles.get(role_id)
+
+    def title(self, role_id: str) -> str:
+        """Return what a role is called: its title, or its id where the file has none or the role is not in it."""
+        role = self.role(role_id)
+        return (role.title if role is not None else "") or role_id
+
+    def nominee(self, role_id: str, person_id: PersonId) -> Nominee | None:
+        """Return what is said of somebody for a role, also of who is set aside, or None."""
+        named = (*self.nominees.get(role_id, ()), *self.away.get(role_id, ()))
+        return next((nominee for nominee in named if nominee.person_id == person_id), None)
+
+    @property
+    def expert_path(self) -> frozenset[PersonId]:
+        """Who wants to stay in their role and is on no bench: they grow where they are."""
+        named = {
+            nominee.person_id for nominees in (*self.nominees.values(), *self.away.values()) for nominee in nominees
         }
-        return cls(tuple(roles), nominees, stays)
+        return frozenset(self.stays.keys() - named)
 
     @cached_property
     def seats(self) -> dict[str, dict[PersonId, Readiness]]:
@@ -79,6 +103,54 @@ class Bench:
             for nominee in nominees
             if nominee.person_id == person_id
         }
+
+
+@dataclass
+class _Said:
+    """What was said of the bench so far."""
+
+    named: dict[str, dict[PersonId, Nominee]] = field(default_factory=dict)
+    stays: dict[PersonId, StaysDetail] = field(default_factory=dict)
+    away: set[PersonId] = field(default_factory=set)
+
+    def take(self, entry: Entry) -> None:
+        """Take in one more decision."""
+        match entry.event:
+            case Nominated(items=items):
+                for item in items:
+                    self.named.setdefault(item.detail.role_id, {})[item.person_id] = _nominee(item, entry.number)
+            case StoodDown(items=gone):
+                for one in gone:
+                    self.named.get(one.detail.role_id, {}).pop(one.person_id, None)
+            case Stays(items=wishes):
+                self._take_wishes(wishes)
+            case SetAside(items=out):
+                self.away.update(one.person_id for one in out)
+            case BroughtBack(items=back):
+                self.away.difference_update(one.person_id for one in back)
+
+    def _take_wishes(self, wishes: Iterable[StaysItem]) -> None:
+        for wish in wishes:
+            self.stays[wish.person_id] = wish.detail
+            for people in self.named.values():
+                people.pop(wish.person_id, None)
+
+
+def _by_role(
+    named: Mapping[str, Mapping[PersonId, Nominee]], is_listed: Callable[[PersonId], bool]
+) -> dict[str, tuple[Nominee, ...]]:
+    """Return those listed, readiest first; roles without one are left out."""
+    readiest = list(Readiness)
+    listed = {
+        role_id: tuple(
+            sorted(
+                (nominee for nominee in people.values() if is_listed(nominee.person_id)),
+                key=lambda nominee: readiest.index(nominee.ready),
+            )
+        )
+        for role_id, people in named.items()
+    }
+    return {role_id: nominees for role_id, nominees in listed.items() if nominees}
 
 
 def _nominee(item: NominateItem, number: int) -> Nominee:
