@@ -11,14 +11,21 @@ GAP = "  "
 
 def show_table(heads: Sequence[str], rows: Sequence[Sequence[object]], *, right: Sequence[int] = ()) -> None:
     """Show rows under heads; the columns named in right are numbers and end on one edge."""
+    for line in table_lines(heads, rows, right=right):
+        show(line)
+
+
+def table_lines(heads: Sequence[str], rows: Sequence[Sequence[object]], *, right: Sequence[int] = ()) -> list[str]:
+    """Return the heads and the rows as lines of one table, inert."""
     cells = [[inert("" if cell is None else str(cell)) for cell in row] for row in rows]
     widths = [max(cell_width(cell) for cell in column) for column in zip(heads, *cells, strict=True)]
-    for line in (list(heads), *cells):
-        padded = [
+    return [
+        GAP.join(
             _padded(cell, width, right=column in right)
             for column, (cell, width) in enumerate(zip(line, widths, strict=True))
-        ]
-        show(GAP.join(padded).rstrip())
+        ).rstrip()
+        for line in (list(heads), *cells)
+    ]
 
 
 def cell_width(text: str) -> int:

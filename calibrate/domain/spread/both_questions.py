@@ -40,35 +40,38 @@ def halo(team_pairs: Sequence[LevelPair], others_pairs: Iterable[LevelPair], lev
     Raises:
         ValueError: The team is empty, a level is not within 1 and ``levels``, or there are fewer than 2 levels.
     """
-    return halo_among(team_pairs, Counter(others_pairs), levels)
+    return halo_among(Counter(team_pairs), Counter(others_pairs), levels)
 
 
-def halo_among(team_pairs: Sequence[LevelPair], others: Mapping[LevelPair, int], levels: int = 3) -> TeamTest:
-    """Do what `halo` does, with the other managers' people given as counts per pair of levels.
+def halo_among(team: Mapping[LevelPair, int], others: Mapping[LevelPair, int], levels: int = 3) -> TeamTest:
+    """Do what `halo` does, with people given as counts per pair of levels.
 
     Raises:
         ValueError: As `halo`.
     """
-    _check(team_pairs, others, levels)
-    large = len(team_pairs) > _LARGE
+    _check(team, others, levels)
+    n = sum(team.values())
+    large = n > _LARGE
     at_level: defaultdict[Level, int] = defaultdict(int)
     for (performance, _), people in others.items():
         at_level[performance] += people
     same_twice: Mapping[int, float] = {0: 1.0}
-    for level, people in sorted(Counter(performance for performance, _ in team_pairs).items()):
+    at_performance: Counter[Level] = Counter()
+    for (performance, _), people in team.items():
+        at_performance[performance] += people
+    for level, people in sorted(at_performance.items()):
         same = others.get((level, level), 0) + 0.5
         odds = same / (at_level[level] + levels / 2 - same)
         same_twice = convolved(same_twice, shape(people, odds, 0, people, cut=_NEGLIGIBLE if large else 0.0))
-    seen = sum(performance == potential for performance, potential in team_pairs)
-    table = Tails.of(same_twice, floor=SMALLEST if large else float_info.min)
-    _, at, tail = table.around(seen)
-    return TeamTest.one_sided(len(team_pairs), seen, tail=tail, at=at)
+    seen = sum(people for (performance, potential), people in team.items() if performance == potential)
+    at, tail = Tails.once(same_twice, seen, floor=SMALLEST if large else float_info.min)
+    return TeamTest.one_sided(n, seen, tail=tail, at=at)
 
 
-def _check(team_pairs: Sequence[LevelPair], others: Mapping[LevelPair, int], levels: int) -> None:
+def _check(team: Mapping[LevelPair, int], others: Mapping[LevelPair, int], levels: int) -> None:
     if levels < 2:
         raise ValueError("A question has at least two levels.")
-    if not team_pairs:
+    if not any(team.values()):
         raise ValueError("A team needs at least one person rated on both questions.")
-    if any(level > levels for pairs in (team_pairs, others) for level in counted(chain.from_iterable(pairs))):
+    if any(level > levels for pairs in (team, others) for level in counted(chain.from_iterable(pairs))):
         raise ValueError("A level is higher than the levels that the question has.")

@@ -1,7 +1,7 @@
 """Everyone in a meeting, counted once, and one team at a time held against them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from calibrate.domain.axis import Axis
@@ -21,6 +21,9 @@ FEWEST_FOR_PATTERN = 6
 RatedPair = tuple[Level | None, Level | None]
 """One person's performance and potential, None where not yet rated."""
 
+RatedPairs = Sequence[RatedPair] | Mapping[RatedPair, int]
+"""People's pairs one by one, or how many people have each."""
+
 
 class Kind(StrEnum):
     """What a team's ratings are compared by."""
@@ -30,36 +33,50 @@ class Kind(StrEnum):
     HALO = "halo"
 
 
+_BOTH_AXES = tuple(Axis)
+
+
 class Team:
-    """One team's ratings, each question apart and both together."""
+    """One team's ratings, each question apart and both together, as counts."""
 
-    def __init__(self, pairs: Sequence[RatedPair]) -> None:
-        self.both: list[LevelPair] = [
-            (first, second) for first, second in pairs if first is not None and second is not None
-        ]
-        self._levels: dict[Axis, list[Level]] = {
-            Axis.PERFORMANCE: [first for first, _ in pairs if first is not None],
-            Axis.POTENTIAL: [second for _, second in pairs if second is not None],
-        }
+    def __init__(self, pairs: RatedPairs) -> None:
+        self.people = 0
+        self.both: Counter[LevelPair] = Counter()
+        self._levels: dict[Axis, Counter[Level]] = {axis: Counter() for axis in _BOTH_AXES}
+        for (first, second), people in (pairs if isinstance(pairs, Mapping) else Counter(pairs)).items():
+            self.people += people if first is not None or second is not None else 0
+            if first is not None:
+                self._levels[Axis.PERFORMANCE][first] += people
+            if second is not None:
+                self._levels[Axis.POTENTIAL][second] += people
+                if first is not None:
+                    self.both[first, second] += people
 
-    def levels(self, axis: Axis) -> list[Level]:
-        """Return the levels of those who are rated on one question."""
+    @classmethod
+    def of(cls, people: "RatedPairs | Team") -> "Team":
+        """Return people as a team, counted once."""
+        return people if isinstance(people, Team) else cls(people)
+
+    def levels(self, axis: Axis) -> Counter[Level]:
+        """Return how many of those who are rated on one question stand at each level."""
         return self._levels[axis]
 
 
 class Cohort:
-    """Everyone in the meeting, counted once.
+    """Everyone in the meeting, counted once. Teams that are made up alike are tested once.
 
     Args:
         everyone: All pairs of ratings.
         naming: What bands are called.
     """
 
-    def __init__(self, everyone: Sequence[RatedPair], naming: Naming) -> None:
-        people = Team(everyone)
+    def __init__(self, everyone: RatedPairs | Team, naming: Naming) -> None:
+        people = Team.of(everyone)
         self._naming = naming
-        self._pools = {axis: Pool(people.levels(axis)) for axis in Axis}
-        self._pairs = Counter(people.both)
+        self._pools = {axis: Pool(people.levels(axis).elements()) for axis in Axis}
+        self._pairs = people.both
+        self._of_levels: dict[tuple[Kind, Axis, frozenset[tuple[Level, int]]], TeamTest] = {}
+        self._of_pairs: dict[frozenset[tuple[LevelPair, int]], TeamTest] = {}
 
     def tests(self, team: Team) -> Iterator[tuple[tuple[Kind, Axis | None], TeamTest | None]]:
         """Yield every test of a team, None for one that so few people do not allow.
@@ -68,18 +85,31 @@ class Cohort:
             ValueError: The team is not part of everyone, or a level is not a whole number from 1 to 3.
         """
         for axis, pool in self._pools.items():
-            levels = team.levels(axis)
-            people = len(levels) if len(levels) < len(pool) else 0
-            yield (Kind.LENIENCY, axis), leniency(levels, pool) if people >= FEWEST_FOR_LEVEL else None
-            yield (Kind.COMPRESSION, axis), compression(levels, pool) if people >= FEWEST_FOR_PATTERN else None
-        has_others = FEWEST_FOR_PATTERN <= len(team.both) < self._pairs.total()
-        yield (Kind.HALO, None), halo_among(team.both, self._others(team)) if has_others else None
+            counts = team.levels(axis)
+            people = counts.total() if counts.total() < len(pool) else 0
+            for kind, fewest in ((Kind.LENIENCY, FEWEST_FOR_LEVEL), (Kind.COMPRESSION, FEWEST_FOR_PATTERN)):
+                yield (kind, axis), self._level_test(kind, axis, counts) if people >= fewest else None
+        has_others = FEWEST_FOR_PATTERN <= team.both.total() < self._pairs.total()
+        yield (Kind.HALO, None), self._pair_test(team) if has_others else None
+
+    def _level_test(self, kind: Kind, axis: Axis, counts: Counter[Level]) -> TeamTest:
+        key = kind, axis, frozenset(counts.items())
+        if key not in self._of_levels:
+            made = leniency if kind is Kind.LENIENCY else compression
+            self._of_levels[key] = made(counts, self._pools[axis])
+        return self._of_levels[key]
+
+    def _pair_test(self, team: Team) -> TeamTest:
+        key = frozenset(team.both.items())
+        if key not in self._of_pairs:
+            self._of_pairs[key] = halo_among(team.both, self._others(team))
+        return self._of_pairs[key]
 
     def wording(self, team: Team, kind: Kind, axis: Axis | None, test: TeamTest) -> Wording:
         """Return what is said of a test that stands out."""
         if axis is None:
             return likeness_wording(int(test.statistic), test.n, self._others(team), test.p)
-        counts = Counter(team.levels(axis))
+        counts = team.levels(axis)
         if kind is Kind.COMPRESSION:
             return evenness_wording(counts, test.p)
         return level_wording(axis, counts, self._pools[axis].counts, test.p, self._naming)

@@ -71,9 +71,11 @@ def _teams(pool: Composition, n: int) -> Iterator[tuple[int, int, float]]:
                 )
 
 
-def _lines(pool: Composition, n: int) -> Iterator[Line]:
+@lru_cache(maxsize=2)
+def _lines(pool: Composition, n: int) -> tuple[Line, ...]:
+    """Return every line of a large deal; kept for a moment, because both tests of a team ask for them."""
     *early, one, other = _by_rarity(pool, n)
-    return lines([one, other], _states(early, n), n)
+    return tuple(lines([one, other], _states(early, n), n))
 
 
 def _states(early: LevelWeights, n: int) -> Mapping[State, float]:

@@ -1,9 +1,7 @@
 """The one line above the table: how much of the differences goes with who rated."""
 
-from collections.abc import Sequence
-
 from calibrate.domain.spread.f_ratio import f_tail
-from calibrate.domain.spread.sums_of_squares import Group, SumsOfSquares, icc1
+from calibrate.domain.spread.sums_of_squares import Groups, SumsOfSquares, icc1
 
 _SELDOM = 0.05
 _SHARES = (
@@ -23,26 +21,27 @@ _SHARES = (
 )
 
 
-def who_rated(groups: Sequence[Group]) -> str:
+def who_rated(groups: Groups, what: str = "Who rated") -> str:
     """Return ICC(1) in words, and whether chance alone often gives that much (F test at .05).
 
     Args:
         groups: Each manager's ratings, as for `icc1`.
+        what: What the groups have in common, as the sentence begins.
 
     Raises:
         ValueError: As `icc1`.
     """
-    share = icc1(groups)
+    sums = SumsOfSquares.added(groups)
+    share = icc1(sums)
     if share <= 0:
-        return "Who rated explains none of the differences between people."
+        return f"{what} explains none of the differences between people."
     _, words = min(_SHARES, key=lambda known: abs(known[0] - share))
-    often = "often" if _chance(groups) >= _SELDOM else "seldom"
-    return f"Who rated explains {words} of the differences between people; chance alone {often} gives that much."
+    often = "often" if _chance(sums) >= _SELDOM else "seldom"
+    return f"{what} explains {words} of the differences between people; chance alone {often} gives that much."
 
 
-def _chance(groups: Sequence[Group]) -> float:
-    sums = SumsOfSquares.of(groups)
-    others, within = len(groups) - 1, sums.freedom_within
+def _chance(sums: SumsOfSquares) -> float:
+    others, within = len(sums.sizes) - 1, sums.freedom_within
     if not sums.within:
         return 0.0
     return f_tail(float(sums.between / others / (sums.within / within)), others, within)

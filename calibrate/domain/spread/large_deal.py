@@ -1,6 +1,6 @@
 """The team draw for groups of hundreds and thousands: the last two levels line by line, not team by team."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from calibrate.domain.spread.convolution import add_onto, laid_out, products, weighted
@@ -27,8 +27,10 @@ class Line:
     b: Level
     first: int
     """The smallest c."""
+    factor: float
+    """The weight of the early levels."""
     weights: list[float]
-    """For c from there on."""
+    """For c from there on, the factor not yet in them."""
 
 
 def lines(levels: LevelWeights, states: Mapping[State, float], n: int) -> Iterator[Line]:
@@ -49,23 +51,24 @@ def lines(levels: LevelWeights, states: Mapping[State, float], n: int) -> Iterat
         if first <= last:
             shift = high_rest - rest
             pairs = products(counts[first - low : last - low + 1], backwards[first + shift : last + shift + 1])
-            yield Line(rest, total, squares, a, b, first, weighted(weight, pairs))
+            yield Line(rest, total, squares, a, b, first, weight, pairs)
 
 
-def sums_of(each: Iterator[Line], highest: int) -> dict[int, float]:
+def sums_of(each: Iterable[Line], highest: int) -> dict[int, float]:
     """Return the weight of every sum of levels up to the highest."""
     found = [0.0] * (highest + 1)
     for line in each:
         step = line.a - line.b
         start = line.total + line.rest * line.b + line.first * step
+        weights = weighted(line.factor, line.weights)
         if step > 0:
-            add_onto(found, line.weights, start, step)
+            add_onto(found, weights, start, step)
         else:
-            add_onto(found, line.weights[::-1], start + (len(line.weights) - 1) * step, -step)
+            add_onto(found, weights[::-1], start + (len(weights) - 1) * step, -step)
     return {value: weight for value, weight in enumerate(found) if weight}
 
 
-def scatter_of(each: Iterator[Line], n: int, seen: int) -> tuple[float, float]:
+def scatter_of(each: Iterable[Line], n: int, seen: int) -> tuple[float, float]:
     """Return P(V <= seen) and P(V = seen) for V = n * sum x^2 - (sum x)^2.
 
     Along a line V is a parabola in c that opens downwards, so V <= seen at
@@ -77,12 +80,12 @@ def scatter_of(each: Iterator[Line], n: int, seen: int) -> tuple[float, float]:
         total, squares = line.total + line.rest * line.b, line.squares + line.rest * line.b**2
         parabola = step**2, 2 * step * total - n * (line.a**2 - line.b**2), total**2 - n * squares + seen
         low, high = (end - line.first for end in outside(*parabola))
-        whole += sum(line.weights)
-        if low >= high:
-            below += sum(line.weights)
-        else:
-            below += sum(line.weights[: max(0, low + 1)]) + sum(line.weights[max(0, high) :])
-        at += sum(
+        on_line = sum(line.weights)
+        whole += line.factor * on_line
+        if low < high:
+            on_line = sum(line.weights[: max(0, low + 1)]) + sum(line.weights[max(0, high) :])
+        below += line.factor * on_line
+        at += line.factor * sum(
             line.weights[place]
             for place in {low, high}
             if 0 <= place < len(line.weights) and not _height(parabola, place + line.first)

@@ -1,7 +1,7 @@
 """Ratings as counts: how many people stand at each level."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 Level = int
@@ -11,7 +11,11 @@ Composition = tuple[tuple[Level, int], ...]
 """(level, people), lowest level first, no level without people."""
 
 
-def counted(levels: Iterable[Level]) -> Counter[Level]:
+Levels = Sequence[Level] | Mapping[Level, int]
+"""People's levels one by one, or how many people stand at each."""
+
+
+def counted(levels: Iterable[Level] | Mapping[Level, int]) -> Counter[Level]:
     """Count people per level.
 
     Raises:
@@ -45,7 +49,7 @@ def composition(pool: Sequence[Level]) -> Composition:
     return tuple(sorted(_counts(pool).items()))
 
 
-def checked_team(team: Sequence[Level], pool: Sequence[Level]) -> Counter[Level]:
+def checked_team(team: Levels, pool: Sequence[Level]) -> Counter[Level]:
     """Count a team's levels, having made sure that the team can be a part of the pool.
 
     Raises:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite, sqrt
 
-from calibrate.domain.spread.sums_of_squares import Group, SumsOfSquares
+from calibrate.domain.spread.sums_of_squares import Groups, SumsOfSquares
 
 _NINETEEN_IN_TWENTY = 1.96
 
@@ -27,7 +27,7 @@ class Shrinkage:
     """Cochran's Q of the averages; about K - 1 where managers do not differ."""
 
 
-def shrinkage(groups: Sequence[Group]) -> Shrinkage:
+def shrinkage(groups: Groups) -> Shrinkage:
     """Draw each manager's average towards everyone's (random effects, DerSimonian & Laird 1986).
 
     sigma2_w = SSW / (N - K), w_j = n_j / sigma2_w, Q = sum w (mean - mean_w)^2,
@@ -43,7 +43,7 @@ def shrinkage(groups: Sequence[Group]) -> Shrinkage:
     Raises:
         ValueError: There is no group, a group is empty, or a rating is not a finite number.
     """
-    sums = SumsOfSquares.of(groups)
+    sums = SumsOfSquares.added(groups)
     if not sums.within or not sums.freedom_within:
         return _without_gaps(sums, q=0.0)
     variance = float(sums.within / sums.freedom_within)
@@ -53,7 +53,8 @@ def shrinkage(groups: Sequence[Group]) -> Shrinkage:
     centre = _weighted(means, weights)
     q = sum(weight * (mean - centre) ** 2 for weight, mean in zip(weights, means, strict=True))
     room = sum(weights) - sum(weight**2 for weight in weights) / sum(weights)
-    tau2 = max(0.0, (q - (len(groups) - 1)) / room) if len(groups) > 1 else 0.0
+    others = len(sums.sizes) - 1
+    tau2 = max(0.0, (q - others) / room) if others else 0.0
     if not tau2:
         return _without_gaps(sums, q=q)
     mu = _weighted(means, [1 / (tau2 + each) for each in noise])

@@ -1,12 +1,12 @@
 """Every team of a meeting: three tests, two questions, one decision over all of them."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from calibrate.domain.axis import Axis
 from calibrate.domain.naming import Naming
-from calibrate.domain.spread.cohort import Cohort, Kind, RatedPair, Team
+from calibrate.domain.spread.cohort import Cohort, Kind, RatedPairs, Team
 from calibrate.domain.spread.tiers import Decision, Tier, decide
 from calibrate.domain.spread.wording import TOO_FEW, WITHIN_CHANCE, Wording
 
@@ -43,7 +43,7 @@ class TeamReview:
 
 
 def review(
-    teams: Mapping[TeamT, Sequence[RatedPair]], everyone: Sequence[RatedPair], naming: Naming | None = None
+    teams: Mapping[TeamT, RatedPairs | Team], everyone: RatedPairs | Team, naming: Naming | None = None
 ) -> dict[TeamT, TeamReview]:
     """Test every team, decide once over the whole meeting, and say what stands out.
 
@@ -52,15 +52,15 @@ def review(
     about, or that is everyone, gets no test.
 
     Args:
-        teams: Each team's people, by manager id or any other key.
-        everyone: Everyone's pairs, also of people without a manager.
+        teams: Each team's people, by manager id or any other key: pair by pair, or how many have each pair.
+        everyone: The same of everyone, also of people without a manager.
         naming: The session's names of bands; the house's own by default.
 
     Raises:
         ValueError: A team is not part of everyone, or a level is not a whole number from 1 to 3.
     """
     cohort = Cohort(everyone, naming or Naming())
-    counted = {key: Team(pairs) for key, pairs in teams.items()}
+    counted = {key: Team.of(pairs) for key, pairs in teams.items()}
     decisions = decide({(key, *what): test for key, team in counted.items() for what, test in cohort.tests(team)})
 
     def finding(key: TeamT, kind: Kind, axis: Axis | None) -> Finding:
@@ -71,10 +71,11 @@ def review(
             return Finding(decision, WITHIN_CHANCE)
         return Finding(decision, cohort.wording(counted[key], kind, axis, decision.test))
 
+    axes = tuple(Axis)
     return {
         key: TeamReview(
-            leniency={axis: finding(key, Kind.LENIENCY, axis) for axis in Axis},
-            compression={axis: finding(key, Kind.COMPRESSION, axis) for axis in Axis},
+            leniency={axis: finding(key, Kind.LENIENCY, axis) for axis in axes},
+            compression={axis: finding(key, Kind.COMPRESSION, axis) for axis in axes},
             halo=finding(key, Kind.HALO, None),
         )
         for key in teams

@@ -1,9 +1,12 @@
 """How far apart people are within teams, and teams from one another; added up without rounding."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import isfinite
+
+from calibrate.domain.spread.levels import Level
 
 Group = Sequence[float]
 """One manager's ratings, as numbers."""
@@ -35,9 +38,39 @@ class SumsOfSquares:
             raise ValueError("Every rating must be a finite number.")
         sizes = tuple(len(group) for group in groups)
         totals = tuple(_total(group) for group in groups)
-        squares = sum((_squares(group) for group in groups), _NONE)
-        by_group = sum((total**2 / size for total, size in zip(totals, sizes, strict=True)), _NONE)
+        return cls._of(sizes, totals, sum(map(_squares, groups), _NONE))
+
+    @classmethod
+    def counted(cls, groups: Sequence[Mapping[Level, int]]) -> "SumsOfSquares":
+        """Add up groups that are given as people per level.
+
+        Raises:
+            ValueError: There is no group, or a group is empty.
+        """
+        sizes = tuple(sum(counts.values()) for counts in groups)
+        if not all(sizes) or not sizes:
+            raise ValueError("There must be at least one group, and at least one rating in each.")
+        totals = [sum(level * people for level, people in counts.items()) for counts in groups]
+        squares = sum(level * level * people for counts in groups for level, people in counts.items())
+        fractions = {total: Fraction(total) for total in set(totals)}
+        return cls._of(sizes, tuple(fractions[total] for total in totals), Fraction(squares))
+
+    @classmethod
+    def _of(cls, sizes: tuple[int, ...], totals: tuple[Fraction, ...], squares: Fraction) -> "SumsOfSquares":
+        by_size: defaultdict[int, Fraction] = defaultdict(Fraction)
+        for (total, size), often in Counter(zip(totals, sizes, strict=True)).items():
+            by_size[size] += often * total**2
+        by_group = sum((total / size for size, total in by_size.items()), _NONE)
         return cls(sizes, totals, squares - by_group, by_group - sum(totals, _NONE) ** 2 / sum(sizes))
+
+    @classmethod
+    def added(cls, groups: "Groups") -> "SumsOfSquares":
+        """Return the sums of groups, or those that are added up already.
+
+        Raises:
+            ValueError: As `of`.
+        """
+        return groups if isinstance(groups, SumsOfSquares) else cls.of(groups)
 
     @property
     def people(self) -> int:
@@ -55,7 +88,11 @@ class SumsOfSquares:
         return tuple(float(total / size) for total, size in zip(self.totals, self.sizes, strict=True))
 
 
-def icc1(groups: Sequence[Group]) -> float:
+Groups = Sequence[Group] | SumsOfSquares
+"""Each manager's ratings, or what they add up to: 20,000 managers are added up once, not for every figure."""
+
+
+def icc1(groups: Groups) -> float:
     """Return the share of the differences between people that goes with who rated them, ICC(1).
 
     (MSB - MSW) / (MSB + (n0 - 1) MSW) with n0 = (N - sum n^2 / N) / (K - 1)
@@ -68,8 +105,8 @@ def icc1(groups: Sequence[Group]) -> float:
         ValueError: There are fewer than two groups, none with two people, a group is empty, or a
             rating is not a finite number.
     """
-    sums = SumsOfSquares.of(groups)
-    others = len(groups) - 1
+    sums = SumsOfSquares.added(groups)
+    others = len(sums.sizes) - 1
     if others < 1 or sums.freedom_within < 1:
         raise ValueError("Two groups are needed, and two people in at least one of them.")
     between, within = sums.between / others, sums.within / sums.freedom_within

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from calibrate.domain.spread.deal import scatter, sums
-from calibrate.domain.spread.levels import Level, checked_team, composition
+from calibrate.domain.spread.levels import Level, Levels, checked_team, composition
 from calibrate.domain.spread.team_test import TeamTest
 
 
-def leniency(team: Sequence[Level], pool: Sequence[Level]) -> TeamTest:
+def leniency(team: Levels, pool: Sequence[Level]) -> TeamTest:
     """Tell how often chance deals a team this far from everyone, up or down.
 
     S = sum of the levels; p = min(1, 2 * min(P(S >= s), P(S <= s))) over all
@@ -15,7 +15,7 @@ def leniency(team: Sequence[Level], pool: Sequence[Level]) -> TeamTest:
     levels the smaller tail is Fisher's exact test, one-sided.
 
     Args:
-        team: Levels of the manager's people.
+        team: Levels of the manager's people, or people per level.
         pool: Levels of everyone, the team included; a `Pool` is counted only once.
 
     Returns:
@@ -25,12 +25,13 @@ def leniency(team: Sequence[Level], pool: Sequence[Level]) -> TeamTest:
         ValueError: The team is empty or not part of the pool, or a level is not a whole number from 1.
     """
     counts = checked_team(team, pool)
+    n = counts.total()
     seen = sum(level * people for level, people in counts.items())
-    lower, at, upper = sums(composition(pool), len(team)).around(seen)
-    return TeamTest.two_sided(len(team), seen, lower=lower, upper=upper, at=at)
+    lower, at, upper = sums(composition(pool), n).around(seen)
+    return TeamTest.two_sided(n, seen, lower=lower, upper=upper, at=at)
 
 
-def compression(team: Sequence[Level], pool: Sequence[Level]) -> TeamTest:
+def compression(team: Levels, pool: Sequence[Level]) -> TeamTest:
     """Tell how often chance deals a team this even.
 
     V = sum x^2 - (sum x)^2 / n, the squared distances from the team's own
@@ -38,7 +39,7 @@ def compression(team: Sequence[Level], pool: Sequence[Level]) -> TeamTest:
     V is compared as the whole number n * V, so that no tie is lost to rounding.
 
     Args:
-        team: Levels of the manager's people.
+        team: Levels of the manager's people, or people per level.
         pool: Levels of everyone, the team included; a `Pool` is counted only once.
 
     Returns:
@@ -47,8 +48,8 @@ def compression(team: Sequence[Level], pool: Sequence[Level]) -> TeamTest:
     Raises:
         ValueError: The team is empty or not part of the pool, or a level is not a whole number from 1.
     """
-    n = len(team)
     counts = checked_team(team, pool)
+    n = counts.total()
     total = sum(level * people for level, people in counts.items())
     seen = n * sum(level * level * people for level, people in counts.items()) - total**2
     tail, at = scatter(composition(pool), n, seen)
