@@ -8,8 +8,14 @@ from calibrate.exports.extract import Extract
 
 def about_file(extract: Extract) -> dict[str, bytes]:
     """Return about.json: who for, stage, session, when in UTC, the head, sealed or not."""
+    return {"about.json": about_of(extract)}
+
+
+def about_of(extract: Extract, manager_id: str | None = None) -> bytes:
+    """Return what about.json holds; one manager's folder names the manager's id."""
     about = {
         "for": extract.audience.value,
+        **({} if manager_id is None else {"manager_id": manager_id}),
         "stage": extract.stage.value,
         "session": extract.session,
         "cycle": extract.cycle,
@@ -18,4 +24,4 @@ def about_file(extract: Extract) -> dict[str, bytes]:
         "sealed_at": None if extract.sealed_at is None else stamp(extract.sealed_at),
         "head": str(extract.head),
     }
-    return {"about.json": json.dumps(about, ensure_ascii=False, indent=1).encode() + b"\n"}
+    return json.dumps(about, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -1,11 +1,13 @@
 """What an export is made of: a session as one audience may see it at one stage."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from calibrate.domain.action.actions import Actions
 from calibrate.domain.audience import Audience, Stage
+from calibrate.domain.bench.bench import Bench
 from calibrate.domain.board import Board, Seat, Tracks
 from calibrate.domain.documents import Document, grid_document
 from calibrate.domain.event import Moved
@@ -14,8 +16,21 @@ from calibrate.domain.inert import inert
 from calibrate.domain.item import MoveItem
 from calibrate.domain.ledger import Entry, Ledger
 from calibrate.domain.naming import Naming
+from calibrate.domain.panel import Member
 from calibrate.domain.person import PersonId
+from calibrate.domain.plan.plans import Plans
+from calibrate.domain.spread.survey import Survey
+from calibrate.domain.telling.telling import Telling
+from calibrate.domain.telling.untold import Carried, Untold, untold
+from calibrate.exports.stamp import Stamp
 from calibrate.exports.totals import Totals
+
+WHOSE = {
+    Audience.FACILITATOR: "the facilitator",
+    Audience.LEADERSHIP: "leadership",
+    Audience.MANAGER: "the manager",
+}
+"""Who a file is for, in words."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +50,18 @@ class Extract:
     naming: Naming
     board: Board
     ledger: Ledger
+    bench: Bench = field(default_factory=lambda: Bench.folded((), ()))
+    """With the critical roles in it."""
+    actions: Actions = field(default_factory=lambda: Actions({}, "A1"))
+    plans: Plans = field(default_factory=lambda: Plans({}))
+    telling: Telling = field(default_factory=Telling)
+    panel: tuple[Member, ...] = ()
+    survey: Survey | None = None
+    """Ratings as loaded, by manager."""
+    shares_performance: bool = False
+    """Whether people may see their agreed performance."""
+    rule: str = ""
+    """How the room decided, in words."""
 
     @property
     def is_sealed(self) -> bool:
@@ -52,6 +79,11 @@ class Extract:
         if not self.cycle or self.cycle.casefold() in self.session.casefold():
             return self.session
         return inert(f"{self.session} · {self.cycle}")
+
+    @property
+    def stamp(self) -> Stamp:
+        """What stands on every sheet of this audience's workbook."""
+        return Stamp(WHOSE[self.audience], self.title, self.sealed_at or self.at, self.head, self.is_sealed)
 
     @cached_property
     def standing(self) -> Board:
@@ -96,6 +128,14 @@ class Extract:
     def totals(self) -> Totals:
         """How many people stand where at this stage."""
         return Totals.of(self.standing, self.seats, [item for _, _, item in self.move_items])
+
+    @cached_property
+    def untold(self) -> dict[PersonId, Untold]:
+        """Who has not been told everything that would be released of them."""
+        carried = Carried(
+            self.board, self.ledger, self.actions, self.plans, self.telling, shares_performance=self.shares_performance
+        )
+        return {one.person_id: one for one in untold(carried)}
 
     def name(self, person_id: PersonId) -> str:
         """Return a person's name as loaded, blank for somebody no longer in the file."""

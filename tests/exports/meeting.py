@@ -107,13 +107,14 @@ class Meeting:
             people=len(everybody),
             joined=len(everybody),
         )
-        self._record(Loaded(at=self.at, parts=(), detail=loaded))
+        self.record(Loaded(at=self.at, parts=(), detail=loaded))
 
     @property
     def board(self) -> Board:
         return self.ledger.board(self.population)
 
-    def _record(self, event: Event) -> None:
+    def record(self, event: Event) -> None:
+        """Put one event at the end of the ledger."""
         self.ledger = self.ledger.with_event(event)
         self.at += timedelta(minutes=1)
 
@@ -135,7 +136,7 @@ class Meeting:
                     by=by,
                 )
             )
-        self._record(moved(self.board, drafts, MoveRules(), self.at))
+        self.record(moved(self.board, drafts, MoveRules(), self.at))
 
     def load_again(self, place: int, axis: Axis, band: Band) -> None:
         """Load the file again with another rating for one person."""
@@ -156,15 +157,15 @@ class Meeting:
             joined=0,
             changed=(change,),
         )
-        self._record(Loaded(at=self.at, parts=(), detail=loaded))
+        self.record(Loaded(at=self.at, parts=(), detail=loaded))
 
     def undo(self) -> None:
         """Withdraw the last decision."""
-        self._record(Undone(at=self.at, detail=UndoDetail(undoes=self.ledger.last_undoable().number)))
+        self.record(Undone(at=self.at, detail=UndoDetail(undoes=self.ledger.last_undoable().number)))
 
     def park(self, place: int, owner: str, until: date | None = None) -> None:
         """Put somebody off."""
-        self._record(parked(self.board, self.population.ids[place], owner, until, self.at))
+        self.record(parked(self.board, self.population.ids[place], owner, until, self.at))
 
     def hold(self, place: int, axis: Axis, wanted: Band, draft: str) -> None:
         """Hold somebody at a wanted band, the words to come."""
@@ -176,11 +177,11 @@ class Meeting:
             to_band=wanted,
             rationale=draft,
         )
-        self._record(held_for_words(self.board, [wish], "the facilitator", self.at))
+        self.record(held_for_words(self.board, [wish], "the facilitator", self.at))
 
     def set_aside(self, place: int, kind: SetAsideKind) -> None:
         """Set somebody aside."""
-        self._record(set_aside(self.board, self.population.ids[place], kind, self.at))
+        self.record(set_aside(self.board, self.population.ids[place], kind, self.at))
 
     def agree(self, chosen: Callable[[int], bool], *, unheard: bool = False) -> None:
         """Agree everybody at the chosen places who can be agreed and is not yet."""
@@ -191,7 +192,7 @@ class Meeting:
             if chosen(place) and _can_agree(board, person_id, unheard=unheard)
         ]
         if people:
-            self._record(agreed(board, people, BOTH, self.at, unheard=unheard))
+            self.record(agreed(board, people, BOTH, self.at, unheard=unheard))
 
 
 def _can_agree(board: Board, person_id: PersonId, *, unheard: bool) -> bool:

@@ -25,6 +25,12 @@ def test_each_format_adds_its_own_files() -> None:
         "moves.json",
         "people.parquet",
         "moves.parquet",
+        "bench.csv",
+        "bench.json",
+        "bench.parquet",
+        "actions.csv",
+        "actions.json",
+        "actions.parquet",
         "grid.svg",
     }
 

@@ -66,7 +66,7 @@ def frame(extract: Extract, tops: Sequence[float], downs: Sequence[float], foot:
 
 
 def _head(extract: Extract) -> str:
-    whose = band_words(extract) if extract.is_sealed else f"NOT SEALED · {band_words(extract)}"
+    whose = band_words(extract.stamp) if extract.is_sealed else f"NOT SEALED · {band_words(extract.stamp)}"
     said = sentence(extract)
     room = RIGHT - LEFT - width(said, 18) / 0.88 - 40
     shapes = rectangle(0, 0, WIDTH, HEIGHT, GROUND)

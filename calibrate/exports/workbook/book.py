@@ -1,14 +1,14 @@
 """A workbook built in memory: its sheets in order, its properties, its bytes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC
 from io import BytesIO
 from typing import NamedTuple
 
 from calibrate.exports.extract import Extract
+from calibrate.exports.stamp import Stamp
 from calibrate.exports.workbook.page import Page
 from calibrate.exports.workbook.style import Styles
-from calibrate.exports.workbook.words import WHOSE
 
 
 class Sheet(NamedTuple):
@@ -21,6 +21,22 @@ class Sheet(NamedTuple):
     is_for: Callable[[Extract], bool] = lambda _: True
     """Whether an extract has anything for it."""
 
+    def of(self, extract: Extract) -> "Leaf":
+        """Return the sheet as it is written for one extract."""
+        return Leaf(self.name, lambda page: self.write(page, extract))
+
+
+class Leaf(NamedTuple):
+    """One sheet of a workbook, ready to be written."""
+
+    name: str
+    write: Callable[[Page], None]
+    has_footer: bool = True
+    """Whether the stamp stands at the foot of each page."""
+
+
+HEAD_PROPERTY, MANAGER_PROPERTY = "Calibrate head", "Calibrate manager"
+"""Custom properties: what a file that comes back is known by, whatever its name."""
 
 # In memory: otherwise the writer leaves its parts, in clear, in the temporary folder.
 _OPTIONS = {
@@ -31,8 +47,14 @@ _OPTIONS = {
 }
 
 
-def built(extract: Extract, sheets: Sequence[Sheet], subject: str) -> bytes:
-    """Return a workbook of the sheets that an extract has something for.
+def built(stamp: Stamp, leaves: Sequence[Leaf], subject: str, more: Mapping[str, str] | None = None) -> bytes:
+    """Return a workbook of these sheets.
+
+    Args:
+        stamp: Whose it is and what it was made from.
+        leaves: Its sheets, in order.
+        subject: What it holds, for its title.
+        more: Custom properties beside the head.
 
     Raises:
         FileRefusedError: A text is longer than a cell can hold.
@@ -41,22 +63,22 @@ def built(extract: Extract, sheets: Sequence[Sheet], subject: str) -> bytes:
 
     buffer = BytesIO()
     workbook = Workbook(buffer, _OPTIONS)
-    # The hour of the seal, not of the writing: the same extract gives the same bytes.
-    created = (extract.sealed_at or extract.at).astimezone(UTC).replace(tzinfo=None)
     workbook.set_properties(
         {
-            "title": f"{extract.title}: {subject}",
+            "title": f"{stamp.title}: {subject}",
             "author": "Calibrate",
-            "created": created,
+            "created": stamp.created.astimezone(UTC).replace(tzinfo=None),
         }
     )
-    workbook.set_custom_property("Calibrate head", str(extract.head), "text")
+    for name, value in {HEAD_PROPERTY: str(stamp.head), **(more or {})}.items():
+        workbook.set_custom_property(name, value, "text")
     styles = Styles(workbook)
-    confidential = f"Confidential: for {WHOSE[extract.audience]}"
-    whose = confidential if extract.is_sealed else f"NOT SEALED · {confidential}"
-    for sheet in sheets:
-        page = Page(workbook.add_worksheet(sheet.name), styles, sheet.name)
-        sheet.write(page, extract)
-        page.footer(whose, extract.title, str(extract.head))
+    confidential = f"Confidential: for {stamp.whose}"
+    whose = confidential if stamp.is_sealed else f"NOT SEALED · {confidential}"
+    for leaf in leaves:
+        page = Page(workbook, workbook.add_worksheet(leaf.name), styles, leaf.name)
+        leaf.write(page)
+        if leaf.has_footer:
+            page.footer(whose, stamp.title, str(stamp.head))
     workbook.close()
     return buffer.getvalue()

@@ -23,7 +23,7 @@ def cover(sheets: Sequence[Sheet]) -> Sheet:
 
     def write(page: Page, extract: Extract) -> None:
         totals = extract.totals
-        page.band(WIDTHS, band_words(extract), "cover", sealed=extract.is_sealed)
+        page.band(WIDTHS, band_words(extract.stamp), "cover", sealed=extract.is_sealed)
         flow = Flow(page)
         flow.heading(extract.title, _sentence(extract))
         flow.section("Who this is for")
@@ -53,7 +53,7 @@ def _sentence(extract: Extract) -> str:
 
 
 def _readers(extract: Extract) -> tuple[str, str]:
-    holds = "ratings" if extract.is_before else "boxes and reasons"
+    holds = "ratings" if extract.is_before else "boxes, reasons, bench and support plans"
     runs = "run" if extract.is_before or not extract.is_sealed else "ran"
     return (
         f"You, who {runs} the meeting. It holds {holds} of named people.",
@@ -73,10 +73,10 @@ def _numbers(extract: Extract, totals: Totals) -> list[tuple[int, str]]:
     return [
         (totals.in_grid, "in the grid"),
         (totals.moved, "people moved"),
-        (totals.moves, "moves"),
-        (totals.heard, "discussed"),
-        (totals.by_consent, "by consent"),
         (totals.managers, "managers"),
+        (len(extract.bench.roles), "critical roles"),
+        (len(extract.actions.by_id), "actions"),
+        (len(extract.plans.all), "support plans"),
     ]
 
 
@@ -90,9 +90,12 @@ def _still_open(extract: Extract, totals: Totals) -> Iterator[tuple[str, str]]:
         yield "not yet rated", f"{people(progress.not_rated)}, who {stand} in no box"
     if waiting:
         yield "not agreed yet", people(waiting)
+    if extract.untold and not extract.is_before:
+        have = "has" if len(extract.untold) == 1 else "have"
+        yield "not told yet", f"{people(len(extract.untold))} {have} something nobody has talked through with them"
     if extract.is_before and not progress.not_rated:
         yield "not yet rated", "nobody"
-    elif not (progress.parked or progress.not_rated or waiting):
+    elif not (progress.parked or progress.not_rated or waiting or extract.untold):
         yield "nothing", "everybody in the meeting is agreed"
 
 

@@ -26,7 +26,7 @@ def write_grid(page: Page, extract: Extract) -> None:
     sentence = _sentence(extract)
     if halved is None:
         sentence += ". Too many for names on one page: those are in People, sorted by box."
-    open_page(page, extract, widths, title(extract), sentence)
+    open_page(page, extract.stamp, widths, title(extract), sentence)
     row = write_counts(page, extract, totals) if halved is None else write_names(page, extract, totals, halved)
     room = sum(widths[FIRST_PANELS_NAME:]) - INDENT
     for label, text in _below(extract, room, with_marks=halved is not None):

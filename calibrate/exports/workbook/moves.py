@@ -21,7 +21,7 @@ _COLUMNS = (
 
 def write_moves(page: Page, extract: Extract) -> None:
     """Write the sheet."""
-    open_sheet(page, extract, _COLUMNS, "Moves", _sentence(extract))
+    open_sheet(page, extract.stamp, _COLUMNS, "Moves", _sentence(extract))
     rows = (_row(extract, number, item) for number, _, item in extract.move_items)
     last_row = write_table(page, "Moves", _COLUMNS, rows)
     page.sheet.freeze_panes(HEAD_ROW + 1, 2)

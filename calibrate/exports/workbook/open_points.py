@@ -27,7 +27,7 @@ _COLUMNS = (
 
 def write_open_points(page: Page, extract: Extract) -> None:
     """Write the sheet: parked, not yet rated, open, set aside, in this order."""
-    open_sheet(page, extract, _COLUMNS, "Open points", _sentence(extract))
+    open_sheet(page, extract.stamp, _COLUMNS, "Open points", _sentence(extract))
     last_row = write_table(page, "Open_points", _COLUMNS, _rows(extract))
     page.sheet.freeze_panes(HEAD_ROW + 1, 3)
     page.paper(len(_COLUMNS), max(last_row, SENTENCE_ROW))

@@ -17,6 +17,7 @@ from calibrate.exports.workbook.style import (
 )
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -26,7 +27,7 @@ _TOO_LONG = -2
 _LONGEST = 32_767
 _FIRST_YEAR = 1900
 _A4 = 9
-_FOOTER_TITLE = 60
+_FOOTER_TITLE, _FOOTER_END = 60, 80
 
 
 class Page:
@@ -39,7 +40,8 @@ class Page:
             lies beyond the last one a sheet has.
     """
 
-    def __init__(self, sheet: "Worksheet", styles: Styles, name: str) -> None:
+    def __init__(self, workbook: "Workbook", sheet: "Worksheet", styles: Styles, name: str) -> None:
+        self.workbook = workbook
         self.sheet = sheet
         self.styles = styles
         self.name = name
@@ -127,31 +129,48 @@ class Page:
         for column, width in enumerate(pixels):
             self.sheet.set_column_pixels(column, column, width)
 
-    def band(self, widths: Sequence[int], left: str, right: str, *, sealed: bool) -> None:
+    def band(self, widths: Sequence[int], left: str, right: str, *, sealed: bool, top: int = 0) -> None:
         """Write the band on top: whose it is, and at its end what of; amber before the seal."""
-        self.height(BAND_ROW, 26)
+        row = top + BAND_ROW
+        self.height(row, 26)
         look = Style(size=10, bold=True, color=ON_BAND, fill=INK if sealed else AMBER)
-        self.fill(BAND_ROW, range(len(widths)), look)
-        self.put(BAND_ROW, 0, left if sealed else f"NOT SEALED · {left}", look)
+        self.fill(row, range(len(widths)), look)
+        self.put(row, 0, left if sealed else f"NOT SEALED · {left}", look)
         room = sum(widths) * 0.6 - INDENT
-        self.put(BAND_ROW, len(widths) - 1, short(right, room), look._replace(bold=False, align="right"))
+        self.put(row, len(widths) - 1, short(right, room), look._replace(bold=False, align="right"))
 
-    def heading(self, title: str, sentence: str) -> None:
+    def heading(self, title: str, sentence: str, top: int = 0) -> None:
         """Write the title and the one sentence that says what the sheet is."""
-        self.height(TITLE_ROW, 40)
-        self.height(SENTENCE_ROW, 20)
-        self.put(TITLE_ROW, 0, title, TITLE._replace(valign="bottom"))
-        self.put(SENTENCE_ROW, 0, sentence, SENTENCE)
+        self.height(top + TITLE_ROW, 40)
+        self.height(top + SENTENCE_ROW, 20)
+        self.put(top + TITLE_ROW, 0, title, TITLE._replace(valign="bottom"))
+        self.put(top + SENTENCE_ROW, 0, sentence, SENTENCE)
 
-    def paper(self, columns: int, last_row: int, *, upright: bool = False, pages_high: int = 0) -> None:
-        """Set the sheet up for A4, one page wide; a height of 0 takes the pages it needs."""
+    def paper(
+        self, columns: int, last_row: int, *, upright: bool = False, pages_high: int = 0, scale: int | None = None
+    ) -> None:
+        """Set the sheet up for A4, one page wide; a height of 0 takes the pages it needs.
+
+        With a scale in percent the width is the caller's, and page breaks
+        set by hand hold: spreadsheets do without them where pages are fitted.
+        """
         sheet = self.sheet
         sheet.set_paper(_A4)
         if not upright:
             sheet.set_landscape()
         sheet.set_margins(left=0.4, right=0.4, top=0.45, bottom=0.5)
-        sheet.fit_to_pages(1, pages_high)
+        if scale is None:
+            sheet.fit_to_pages(1, pages_high)
+        else:
+            sheet.set_print_scale(scale)
         sheet.print_area(0, 0, last_row, columns - 1)
+
+    def plain_footer(self, left: str, right: str) -> None:
+        """Write a line at the foot of each page that says neither whose it is nor what it was made from."""
+        font = '&"Calibri,Regular"&8'
+        ends = (text[:_FOOTER_END].replace("&", "&&") for text in (left, right))
+        said = "".join(f"&{side}{font}{text}" for side, text in zip("LR", ends, strict=True))
+        self.sheet.set_footer(said, {"margin": 0.25})
 
     def footer(self, whose: str, title: str, head: str) -> None:
         """Write the line at the foot of each page. An ampersand there is a command: it is doubled."""

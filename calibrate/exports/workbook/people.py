@@ -32,7 +32,7 @@ def write_people(page: Page, extract: Extract) -> None:
     rows = sorted(_rows(extract), key=_by_box if by_box else _by_manager)
     columns, cells = zip(*_columns(extract, rows), strict=True)
     order = "by box" if by_box else "by manager"
-    open_sheet(page, extract, columns, "People", f"Everyone in the file, {order}. {_reads(extract)}")
+    open_sheet(page, extract.stamp, columns, "People", f"Everyone in the file, {order}. {_reads(extract)}")
     last_row = write_table(page, "People", columns, ([cell(row) for cell in cells] for row in rows))
     page.sheet.freeze_panes(HEAD_ROW + 1, 2)
     page.paper(len(columns), last_row)

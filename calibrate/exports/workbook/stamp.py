@@ -2,24 +2,34 @@
 
 from collections.abc import Sequence
 
-from calibrate.exports.extract import Extract
+from calibrate.exports.stamp import Stamp
 from calibrate.exports.workbook.page import Page
 from calibrate.exports.workbook.table import Column
-from calibrate.exports.workbook.words import WHOSE
 
 
-def open_page(page: Page, extract: Extract, widths: Sequence[int], title: str, sentence: str) -> None:
-    """Write band, title and sentence over columns of these widths."""
+def open_page(
+    page: Page,
+    stamp: Stamp,
+    widths: Sequence[int],
+    title: str,
+    sentence: str,
+    corner: str | None = None,
+    top: int = 0,
+) -> None:
+    """Write band, title and sentence over columns of these widths; the band ends with the session, or the corner."""
     page.widths(widths)
-    page.band(widths, band_words(extract), extract.title, sealed=extract.is_sealed)
-    page.heading(title, sentence)
+    end = stamp.title if corner is None else corner
+    page.band(widths, band_words(stamp), end, sealed=stamp.is_sealed, top=top)
+    page.heading(title, sentence, top)
 
 
-def open_sheet(page: Page, extract: Extract, columns: Sequence[Column], title: str, sentence: str) -> None:
+def open_sheet(
+    page: Page, stamp: Stamp, columns: Sequence[Column], title: str, sentence: str, corner: str | None = None
+) -> None:
     """Write band, title and sentence over a table's columns."""
-    open_page(page, extract, [column.width for column in columns], title, sentence)
+    open_page(page, stamp, [column.width for column in columns], title, sentence, corner)
 
 
-def band_words(extract: Extract) -> str:
+def band_words(stamp: Stamp) -> str:
     """Return whose file it is, as the band says it."""
-    return f"FOR {WHOSE[extract.audience].upper()}"
+    return f"FOR {stamp.whose.upper()}"

@@ -14,6 +14,9 @@ PANEL = "#f5f1e8"
 RULE = "#7f8895"
 HAIRLINE = "#ddd6c8"
 ON_BAND = "#fffdf8"
+FILL = "#e2ecf7"
+"""Cells to fill in."""
+WHITE = "#ffffff"
 
 
 class Style(NamedTuple):
@@ -32,6 +35,10 @@ class Style(NamedTuple):
     wrap: bool = False
     number: str = "@"
     font: str = "Calibri"
+    right: str | None = None
+    """Colour of the line at the right: between cells to fill in."""
+    is_open: bool = False
+    """To be filled in, also where the sheet is protected against slips."""
 
     def properties(self) -> dict[str, object]:
         """Return the style in the writer's words; blanks left out."""
@@ -52,6 +59,10 @@ class Style(NamedTuple):
             chosen |= {"bg_color": self.fill, "pattern": 1}
         if self.top:
             chosen |= {"top": 1, "top_color": self.top}
+        if self.right:
+            chosen |= {"right": 1, "right_color": self.right}
+        if self.is_open:
+            chosen["locked"] = False
         if self.bottom:
             chosen |= {"bottom": 1, "bottom_color": self.bottom}
         return chosen
@@ -65,6 +76,8 @@ QUIET = CELL._replace(color=SECOND)
 STRONG = CELL._replace(bold=True)
 MARK = Style(align="center", bottom=HAIRLINE, bold=True, color=AMBER)
 COUNT = CELL._replace(align="right", number="0", wrap=False)
+NOUGHT = COUNT._replace(number='0;-0;"·"')
+"""A count whose nought is a dot."""
 DAY = CELL._replace(number="d mmm yyyy", wrap=False)
 LABEL = Style(color=SECOND)
 SECTION = Style(bold=True, bottom=RULE, valign="bottom")

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from calibrate.errors import FileRefusedError
 from calibrate.exports.workbook.measure import (
     BOLD,
     INDENT,
@@ -15,7 +16,18 @@ from calibrate.exports.workbook.measure import (
 from calibrate.exports.workbook.page import HEAD_ROW, Page
 from calibrate.exports.workbook.style import CELL, DAY, HEAD, MARK, Style
 
-Value = str | int | date | None
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+
+
+class Styled(NamedTuple):
+    """A few words that look otherwise than their column."""
+
+    text: str
+    style: Style
+
+
+Value = str | int | date | Styled | None
 
 _LARGEST_TABLE = 5000
 """Rows; beyond it only filters: the writer keeps a note of every cell of a table."""
@@ -55,17 +67,19 @@ class _Ruler(NamedTuple):
         return count
 
 
-def write_table(page: Page, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> int:
+def write_table(
+    page: Page, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]], head_row: int = HEAD_ROW
+) -> int:
     """Write a table under the heading and return its last row; it may have none below its heads.
 
     A text too long for the highest row goes on in the next one, beside the
     same keys: nothing is cut.
     """
-    _write_heads(page, columns)
+    write_heads(page, columns, head_row)
+    page.sheet.repeat_rows(head_row)
     looks = [page.styles.of(column.style) for column in columns]
-    days = page.styles.of(DAY)
     rulers = [_Ruler(place, column, {}) for place, column in enumerate(columns) if column.style.wrap]
-    row = HEAD_ROW
+    row = head_row
     for record in rows:
         for values, count in _fitting(columns, rulers, record):
             row += 1
@@ -75,13 +89,20 @@ def write_table(page: Page, name: str, columns: Sequence[Column], rows: Iterable
                     page.text(row, place, value, looks[place])
                 elif value is None:
                     page.text(row, place, "", looks[place])
-                elif isinstance(value, date):
-                    page.day(row, place, value, days)
                 else:
-                    page.number(row, place, value, looks[place])
-    if row > HEAD_ROW:
-        _offer_filters(page, name, columns, row)
+                    _write_other(page, row, place, value, looks[place])
+    if row > head_row:
+        _offer_filters(page, name, columns, head_row, row)
     return row
+
+
+def _write_other(page: Page, row: int, place: int, value: int | date | Styled, look: "Format") -> None:
+    if isinstance(value, date):
+        page.day(row, place, value, page.styles.of(DAY))
+    elif isinstance(value, int):
+        page.number(row, place, value, look)
+    else:
+        page.put(row, place, value.text, value.style)
 
 
 def _fitting(
@@ -121,20 +142,20 @@ def _parts(column: Column, value: Value) -> list[Value]:
     return ["".join(broken[start : start + MOST_LINES]) for start in range(0, len(broken), MOST_LINES)]
 
 
-def _write_heads(page: Page, columns: Sequence[Column]) -> None:
+def write_heads(page: Page, columns: Sequence[Column], row: int, left: int = 0) -> None:
+    """Write the heads of columns, as high as the longest needs."""
     most = 1
     for place, column in enumerate(columns):
         style = HEAD._replace(align=column.style.align)
-        page.put(HEAD_ROW, place, column.head, style)
+        page.put(row, left + place, column.head, style)
         most = max(most, line_count(column.head, column.room, BOLD * 10 / 11))
-    page.height(HEAD_ROW, 22 if most == 1 else 17 * most + 4)
-    page.sheet.repeat_rows(HEAD_ROW)
+    page.height(row, 22 if most == 1 else 17 * most + 4)
 
 
-def _offer_filters(page: Page, name: str, columns: Sequence[Column], last_row: int) -> None:
+def _offer_filters(page: Page, name: str, columns: Sequence[Column], head_row: int, last_row: int) -> None:
     last_column = len(columns) - 1
-    if last_row - HEAD_ROW > _LARGEST_TABLE:
-        page.sheet.autofilter(HEAD_ROW, 0, last_row, last_column)
+    if last_row - head_row > _LARGEST_TABLE:
+        page.sheet.autofilter(head_row, 0, last_row, last_column)
         return
     heads = [
         {
@@ -143,4 +164,6 @@ def _offer_filters(page: Page, name: str, columns: Sequence[Column], last_row: i
         }
         for column in columns
     ]
-    page.sheet.add_table(HEAD_ROW, 0, last_row, last_column, {"name": name, "style": None, "columns": heads})
+    options = {"name": name, "style": None, "columns": heads}
+    if page.sheet.add_table(head_row, 0, last_row, last_column, options):
+        raise FileRefusedError(f"Sheet {page.name} could not be made. Export CSV, which holds the same.")

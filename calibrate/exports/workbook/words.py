@@ -4,7 +4,6 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime
 
-from calibrate.domain.audience import Audience
 from calibrate.domain.axis import Axis
 from calibrate.domain.board import Seat
 from calibrate.domain.inert import inert
@@ -14,19 +13,18 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+_LONGEST_LABEL = 40
 _DISTURBING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-
-WHOSE = {
-    Audience.FACILITATOR: "the facilitator",
-    Audience.LEADERSHIP: "leadership",
-    Audience.MANAGER: "the manager",
-}
-"""Who a file is for, in words."""
 
 
 def long_day(day: date) -> str:
     """Return a date as ``24 November 2026``."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """Return a date as ``24 Nov 2026``."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def moment(at: datetime) -> str:
@@ -67,6 +65,12 @@ def reading_order(name: str) -> str:
         return name.lower()
     plain = unicodedata.normalize("NFKD", name)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def drawable(name: str) -> str:
+    """Return a name that may stand in a drawing: no character that XML forbids, in one line, not too long."""
+    clean = "".join(letter for letter in one_line(name) if letter not in "\ufffe\uffff")
+    return clean if len(clean) <= _LONGEST_LABEL else f"{clean[:_LONGEST_LABEL]}…"
 
 
 def one_line(name: str) -> str:

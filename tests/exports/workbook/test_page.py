@@ -17,7 +17,7 @@ LONGEST = 32_767
 @contextmanager
 def a_page(buffer: BytesIO) -> Iterator[Page]:
     workbook = Workbook(buffer, {"in_memory": True})
-    yield Page(workbook.add_worksheet("People"), Styles(workbook), "People")
+    yield Page(workbook, workbook.add_worksheet("People"), Styles(workbook), "People")
     workbook.close()
 
 
