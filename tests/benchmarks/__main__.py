@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.benchmarks import keys, loading, reopening, starting, writing
+from tests.benchmarks import keys, loading, reopening, spreading, starting, writing
 from tests.benchmarks.figure import Figure
 
 GROUPS = {
@@ -11,6 +11,7 @@ GROUPS = {
     "start": starting.measured,
     "load": loading.measured,
     "reopen": reopening.measured,
+    "spread": spreading.measured,
 }
 
 

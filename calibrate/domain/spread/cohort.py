@@ -1,8 +1,9 @@
 """Everyone in a meeting, counted once, and one team at a time held against them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from typing import TypeVar
 
 from calibrate.domain.axis import Axis
 from calibrate.domain.naming import Naming
@@ -33,7 +34,7 @@ class Kind(StrEnum):
     HALO = "halo"
 
 
-_BOTH_AXES = tuple(Axis)
+TeamT = TypeVar("TeamT", bound=Hashable)
 
 
 class Team:
@@ -42,8 +43,8 @@ class Team:
     def __init__(self, pairs: RatedPairs) -> None:
         self.people = 0
         self.both: Counter[LevelPair] = Counter()
-        self._levels: dict[Axis, Counter[Level]] = {axis: Counter() for axis in _BOTH_AXES}
-        for (first, second), people in (pairs if isinstance(pairs, Mapping) else Counter(pairs)).items():
+        self._levels: dict[Axis, Counter[Level]] = {axis: Counter() for axis in Axis}
+        for (first, second), people in Counter(pairs).items():
             self.people += people if first is not None or second is not None else 0
             if first is not None:
                 self._levels[Axis.PERFORMANCE][first] += people
@@ -60,6 +61,22 @@ class Team:
     def levels(self, axis: Axis) -> Counter[Level]:
         """Return how many of those who are rated on one question stand at each level."""
         return self._levels[axis]
+
+
+def shared(teams: Mapping[TeamT, "RatedPairs | Team"]) -> dict[TeamT, Team]:
+    """Return each team counted; teams that are made up alike are one and the same."""
+    made: dict[frozenset[tuple[RatedPair, int]], Team] = {}
+    counted: dict[TeamT, Team] = {}
+    for key, pairs in teams.items():
+        if isinstance(pairs, Team):
+            counted[key] = pairs
+            continue
+        counts = pairs if isinstance(pairs, Mapping) else Counter(pairs)
+        makeup = frozenset(counts.items())
+        if makeup not in made:
+            made[makeup] = Team(counts)
+        counted[key] = made[makeup]
+    return counted
 
 
 class Cohort:

@@ -1,6 +1,7 @@
 """Many tests at once: what still stands when all of them are counted."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 
 def benjamini_hochberg(p: Sequence[float]) -> list[float]:
@@ -13,11 +14,22 @@ def benjamini_hochberg(p: Sequence[float]) -> list[float]:
     Raises:
         ValueError: A p-value is not within 0 and 1.
     """
-    if any(not 0 <= each <= 1 for each in p):
+    adjusted = adjusted_by_value(Counter(p))
+    return [adjusted[each] for each in p]
+
+
+def adjusted_by_value(times: Mapping[float, int]) -> dict[float, float]:
+    """Return the adjusted p of each p-value, given how many tests came to it.
+
+    Raises:
+        ValueError: A p-value is not within 0 and 1.
+    """
+    if any(not 0 <= each <= 1 for each in times):
         raise ValueError("A p-value lies within 0 and 1.")
-    adjusted = [1.0] * len(p)
+    tests = rank = sum(times.values())
+    adjusted: dict[float, float] = {}
     least = 1.0
-    for rank, index in reversed(list(enumerate(sorted(range(len(p)), key=p.__getitem__), start=1))):
-        least = min(least, p[index] * len(p) / rank)
-        adjusted[index] = least
+    for each in sorted(times, reverse=True):
+        least = adjusted[each] = min(least, each * tests / rank)
+        rank -= times[each]
     return adjusted

@@ -1,12 +1,13 @@
 """Every team of a meeting: three tests, two questions, one decision over all of them."""
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from calibrate.domain.axis import Axis
 from calibrate.domain.naming import Naming
-from calibrate.domain.spread.cohort import Cohort, Kind, RatedPairs, Team
+from calibrate.domain.spread.cohort import Cohort, Kind, RatedPairs, Team, shared
 from calibrate.domain.spread.tiers import Decision, Tier, decide
 from calibrate.domain.spread.wording import TOO_FEW, WITHIN_CHANCE, Wording
 
@@ -60,23 +61,25 @@ def review(
         ValueError: A team is not part of everyone, or a level is not a whole number from 1 to 3.
     """
     cohort = Cohort(everyone, naming or Naming())
-    counted = {key: Team.of(pairs) for key, pairs in teams.items()}
-    decisions = decide({(key, *what): test for key, team in counted.items() for what, test in cohort.tests(team)})
+    teams_of = shared(teams)
+    times = Counter(teams_of.values())
+    tests = {(team, *what): test for team in times for what, test in cohort.tests(team)}
+    decisions = decide(tests, {key: times[key[0]] for key in tests})
 
-    def finding(key: TeamT, kind: Kind, axis: Axis | None) -> Finding:
-        decision = decisions[key, kind, axis]
+    def finding(team: Team, kind: Kind, axis: Axis | None) -> Finding:
+        decision = decisions[team, kind, axis]
         if decision.test is None:
             return Finding(decision, TOO_FEW)
         if decision.tier is None:
             return Finding(decision, WITHIN_CHANCE)
-        return Finding(decision, cohort.wording(counted[key], kind, axis, decision.test))
+        return Finding(decision, cohort.wording(team, kind, axis, decision.test))
 
-    axes = tuple(Axis)
-    return {
-        key: TeamReview(
-            leniency={axis: finding(key, Kind.LENIENCY, axis) for axis in axes},
-            compression={axis: finding(key, Kind.COMPRESSION, axis) for axis in axes},
-            halo=finding(key, Kind.HALO, None),
+    reviews = {
+        team: TeamReview(
+            leniency={axis: finding(team, Kind.LENIENCY, axis) for axis in Axis},
+            compression={axis: finding(team, Kind.COMPRESSION, axis) for axis in Axis},
+            halo=finding(team, Kind.HALO, None),
         )
-        for key in teams
+        for team in times
     }
+    return {key: reviews[team] for key, team in teams_of.items()}

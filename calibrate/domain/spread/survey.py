@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from calibrate.domain.axis import Axis
 from calibrate.domain.grouped_by import By
 from calibrate.domain.naming import Naming
-from calibrate.domain.spread.cohort import RatedPair, Team
+from calibrate.domain.spread.cohort import RatedPair, Team, shared
 from calibrate.domain.spread.headline import who_rated
 from calibrate.domain.spread.levels import Level, Pool
 from calibrate.domain.spread.pooling import shrinkage
@@ -136,8 +136,8 @@ def survey(
     Raises:
         ValueError: A group is not part of everyone.
     """
-    teams = {key: Team(counts) for key, counts in groups.items()}
-    sharing_nobody = None if apart is None else [Team(counts) for counts in apart.values()]
+    teams = shared(groups)
+    sharing_nobody = None if apart is None else list(shared(apart).values())
     whole = Team(everyone)
     reviews = review(teams, whole, naming)
     return Survey(
@@ -146,7 +146,7 @@ def survey(
         people=whole.people,
         axes={axis: _on_axis(axis, teams, whole, reviews, by, sharing_nobody) for axis in Axis},
         everyone_on_both=Likeness.of(whole),
-        on_both={key: GroupOnBoth(Likeness.of(team), reviews[key].halo) for key, team in teams.items() if team.both},
+        on_both=_on_both(teams, reviews),
     )
 
 
@@ -175,17 +175,17 @@ def _on_axis(
     icc = _icc(sums)
     pooled = None if sums is None else shrinkage(sums)
     pool = Pool(whole.levels(axis).elements())
-    usual = {n: average_range(n, pool, _USUAL) for n in sorted({counts.total() for counts in counted.values()})}
+    usual = {
+        n: average_range(n, pool, _USUAL)
+        for n in sorted({team.levels(axis).total() for team in set(teams.values())} - {0})
+    }
     gaps: list[tuple[float | None, tuple[float, float] | None]] = [(None, None)] * len(counted)
     if pooled is not None and sharing_nobody is None:
         gaps = list(zip(pooled.gaps, pooled.intervals, strict=True))
-    return OnAxis(
-        everyone=level_counts(whole.levels(axis)),
-        icc=icc,
-        headline=TOO_FEW.sentence if icc is None or sums is None else who_rated(sums, by.subject),
-        differ=pooled is not None and pooled.tau2 > 0,
-        groups={
-            key: GroupOnAxis(
+    rows: dict[Team, GroupOnAxis] = {}
+    for (key, counts), (gap, interval) in zip(counted.items(), gaps, strict=True):
+        if teams[key] not in rows:
+            rows[teams[key]] = GroupOnAxis(
                 counts=level_counts(counts),
                 gap=gap,
                 interval=interval,
@@ -194,9 +194,21 @@ def _on_axis(
                 compression=reviews[key].compression[axis],
                 wording=reviews[key].wording(axis),
             )
-            for (key, counts), (gap, interval) in zip(counted.items(), gaps, strict=True)
-        },
+    return OnAxis(
+        everyone=level_counts(whole.levels(axis)),
+        icc=icc,
+        headline=TOO_FEW.sentence if icc is None or sums is None else who_rated(sums, by.subject),
+        differ=pooled is not None and pooled.tau2 > 0,
+        groups={key: rows[teams[key]] for key in counted},
     )
+
+
+def _on_both(teams: Mapping[str, Team], reviews: Mapping[str, TeamReview]) -> dict[str, GroupOnBoth]:
+    rows: dict[Team, GroupOnBoth] = {}
+    for key, team in teams.items():
+        if team.both and team not in rows:
+            rows[team] = GroupOnBoth(Likeness.of(team), reviews[key].halo)
+    return {key: rows[team] for key, team in teams.items() if team.both}
 
 
 def _sums(groups: list[Counter[Level]]) -> SumsOfSquares | None:

@@ -1,11 +1,12 @@
 """Two tiers: what is worth a look, and what still stands when every test of the meeting is counted."""
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from calibrate.domain.spread.discovery import benjamini_hochberg
+from calibrate.domain.spread.discovery import adjusted_by_value
 from calibrate.domain.spread.team_test import TeamTest
 
 LOOK_BELOW = 0.05
@@ -39,7 +40,11 @@ class Decision:
         return self.test is None
 
 
-def decide(tests: Mapping[KeyT, TeamTest | None]) -> dict[KeyT, Decision]:
+UNDECIDED = Decision(None, None, None)
+"""There are too few people to say."""
+
+
+def decide(tests: Mapping[KeyT, TeamTest | None], times: Mapping[KeyT, int] | None = None) -> dict[KeyT, Decision]:
     """Place every test of one meeting, in one Benjamini-Hochberg over all their mid-p.
 
     Discuss: q <= .10. Look: mid-p < .05 and not discuss. The tests belong
@@ -47,13 +52,21 @@ def decide(tests: Mapping[KeyT, TeamTest | None]) -> dict[KeyT, Decision]:
 
     Args:
         tests: By any key; None where there are too few people, which is not counted as a test.
+        times: How many teams a test stands for, where teams that are made up alike are tested once.
     """
-    made = {key: test for key, test in tests.items() if test is not None}
-    adjusted = dict(zip(made, benjamini_hochberg([test.mid_p for test in made.values()]), strict=True))
-    return {
-        key: Decision(test, adjusted.get(key), None if test is None else _tier(test.mid_p, adjusted[key]))
-        for key, test in tests.items()
-    }
+    found: Counter[float] = Counter()
+    for key, test in tests.items():
+        if test is not None:
+            found[test.mid_p] += 1 if times is None else times[key]
+    adjusted = adjusted_by_value(found)
+
+    def decided(test: TeamTest | None) -> Decision:
+        if test is None:
+            return UNDECIDED
+        q = adjusted[test.mid_p]
+        return Decision(test, q, _tier(test.mid_p, q))
+
+    return {key: decided(test) for key, test in tests.items()}
 
 
 def _tier(mid_p: float, q: float) -> Tier | None:
