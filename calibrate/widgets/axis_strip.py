@@ -190,7 +190,7 @@ class AxisStrip(Painted):
             said = " ".join(f"{opened}{inert(' '.join(reason.split()))}{closed}" for reason in shown.reasons)
             return Run(said, italic=True)
         first = f"speak if you worked with {self._who(shown)} this period; first, what only you saw"
-        return Run(first, Tone.SECOND)
+        return Run(first, Tone.DONE)
 
     def _three_rows(self, shown: AxisShown, cells: int) -> list[Row]:
         glyphs, tone = self.room.glyphs, self._tone(shown)

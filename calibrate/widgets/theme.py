@@ -49,10 +49,10 @@ _PAPER: _Colours = (
     "#000000", "#8a94a4",
 )  # fmt: skip
 _DARK_256: _Colours = tuple(
-    f"color({number})" for number in (233, 234, 236, 232, 255, 251, 248, 117, 16, 215, 16, 243, 239, 255, 233, 16, 246)
+    f"color({number})" for number in (233, 234, 236, 232, 255, 251, 248, 117, 16, 215, 16, 244, 239, 255, 233, 16, 246)
 )
 _PAPER_256: _Colours = tuple(
-    f"color({number})" for number in (255, 231, 189, 231, 233, 237, 240, 18, 231, 90, 231, 245, 250, 233, 231, 16, 246)
+    f"color({number})" for number in (255, 231, 189, 231, 233, 237, 240, 18, 231, 90, 231, 243, 250, 233, 231, 16, 246)
 )
 _DARK_16: _Colours = (
     "default", "default", "default", "default", "bright_white", "white", "white",
