@@ -67,9 +67,17 @@ def rows(text: str) -> list[list[str]]:
 # Commands
 
 
+def verbs(group: click.Group = calibrate_command, before: str = "") -> dict[str, click.Command]:
+    """Return every verb by its whole name: a group of verbs is none itself."""
+    found: dict[str, click.Command] = {}
+    for name, verb in group.commands.items():
+        found |= verbs(verb, f"{name} ") if isinstance(verb, click.Group) else {f"{before}{name}": verb}
+    return found
+
+
 def test_every_verb_has_its_section_with_every_option() -> None:
     text = page("commands.md")
-    for name, verb in calibrate_command.commands.items():
+    for name, verb in verbs().items():
         under = section(text, name)
         options = {option for each in verb.params if isinstance(each, click.Option) for option in each.opts}
         for option in options - SHARED_OPTIONS:
@@ -78,8 +86,8 @@ def test_every_verb_has_its_section_with_every_option() -> None:
 
 
 def test_no_verb_is_told_of_that_there_is_not() -> None:
-    headings = re.findall(r"^### ([a-z-]+)$", page("commands.md"), re.MULTILINE)
-    assert set(headings) == set(calibrate_command.commands)
+    headings = re.findall(r"^### ([a-z -]+)$", page("commands.md"), re.MULTILINE)
+    assert set(headings) == set(verbs())
     for path in PAGES:
         named = re.findall(r"^calibrate ([a-z][a-z-]*)", path.read_text(encoding="utf-8"), re.MULTILINE)
         assert set(named) <= set(calibrate_command.commands), path.name
@@ -87,7 +95,7 @@ def test_no_verb_is_told_of_that_there_is_not() -> None:
 
 def test_no_option_is_told_of_that_there_is_not() -> None:
     text = page("commands.md")
-    for name, verb in calibrate_command.commands.items():
+    for name, verb in verbs().items():
         known = {option for each in verb.params if isinstance(each, click.Option) for option in each.opts}
         (usage,) = re.findall(r"^```\n(calibrate .*?)\n```", section(text, name), re.MULTILINE | re.DOTALL)[:1]
         assert set(re.findall(r"--[a-z-]+", usage)) == known - SHARED_OPTIONS, name

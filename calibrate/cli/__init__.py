@@ -7,7 +7,7 @@ import click
 import calibrate
 from calibrate.cli.call import Call, say
 from calibrate.cli.decisions import agree, bring_back, move, note, park, reopen, seal, set_aside, undo
-from calibrate.cli.development import action, actions, plan
+from calibrate.cli.development import action, actions
 from calibrate.cli.keeping import doctor, export, passphrase
 from calibrate.cli.loading import load
 from calibrate.cli.reading import config, grid, log, sessions, verify
@@ -15,6 +15,7 @@ from calibrate.cli.reviewing import spread
 from calibrate.cli.screens import demo, open_session, show_sessions
 from calibrate.cli.streams import mute, prepare_streams, whoever_listens
 from calibrate.cli.succession import bench, nominate, stand_down, stays
+from calibrate.cli.support import plan
 from calibrate.cli.telling import say as say_of
 from calibrate.cli.telling import thank, told
 from calibrate.cli.verb import shared_options

@@ -88,7 +88,7 @@ class Call:
         path = passphrase_file(self.passphrase_file)
         if path is not None:
             return read_passphrase(path)
-        return _asked("Passphrase: ")
+        return asked("Passphrase: ")
 
     def first_passphrase(self) -> str:
         """Return the passphrase of a session to be made.
@@ -157,14 +157,24 @@ def _new_passphrase(file: Path | None) -> str:
     if file is not None:
         return check_new_passphrase(read_passphrase(file))
     say(CANNOT_BE_RECOVERED)
-    first = check_new_passphrase(_asked("New passphrase: "))
-    if _asked("The same again: ") != first:
+    first = check_new_passphrase(asked("New passphrase: "))
+    if asked("The same again: ") != first:
         raise PassphraseError("The two passphrases differ. Try again.")
     return first
 
 
-def _asked(prompt: str) -> str:
-    if not sys.stdin.isatty() or not sys.stderr.isatty():
+def can_ask() -> bool:
+    """Tell whether somebody is there to be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def asked(prompt: str) -> str:
+    """Ask for a passphrase in the terminal.
+
+    Raises:
+        PassphraseError: Nobody is there, or nothing was given.
+    """
+    if not can_ask():
         raise PassphraseError("No passphrase. Give --passphrase-file FILE, or run this in a terminal to be asked.")
     try:
         return getpass(prompt, stream=sys.stderr)

@@ -13,6 +13,18 @@ from tests.cli.desk import SEALED, SPRING, WHY, Desk, digest, write_passphrase
 
 MOVE = ("--performance", "high", "--because", WHY)
 WISH = ("--words", "I like it here.", "--on", "2026-11-03", "--asked-by", "Pia Weiss")
+ACTION = (
+    "--conversation", "coaching", "--when", "when the audit closes", "--will", "present what it found to Risk",
+    "--check-on", "2026-12-01", "--owner", "Pia Weiss",
+)  # fmt: skip
+PLAN = (
+    "--gap", "two of four releases came back", "--example", "3 Sep: release 41", "--example", "9 Oct: release 44",
+    "--standard", "every release with a tested rollback", "--support", "Ivo pairs on two", "--start", "2026-11-24",
+    "--decides", "Pia Weiss and HR",
+)  # fmt: skip
+CHECK = ("--on", "2026-12-08", "--result", "partly")
+MORE = ("--days", "30", "--because", "the support began late")
+OUTCOME = ("--on", "2027-01-22", "--outcome", "met")
 
 REFUSALS = [
     ("missing_rationale", ("move", SPRING, "001", "--performance", "high")),
@@ -76,11 +88,32 @@ REFUSALS = [
     ("sealed", ("nominate", SEALED, "R1", "002", "--ready", "now", "--because", WHY)),
     ("sealed", ("stand-down", SEALED, "R1", "002", "--because", WHY)),
     ("empty_text", ("stays", SEALED, "002", "--words", "", *WISH[2:])),
+    ("unknown_person", ("action", "add", SPRING, "2", *ACTION)),
+    ("empty_text", ("action", "add", SEALED, "002", *ACTION, "--will", " ")),
+    ("unknown_action", ("action", "edit", SPRING, "A1", "--will", "write it down")),
+    ("unknown_action", ("action", "done", SEALED, "A1")),
+    ("unknown_action", ("action", "drop", SPRING, "", "--because", "another team")),
+    ("nothing_changes", ("action", "carry", SPRING, "--from", SPRING.upper())),
+    ("nothing_changes", ("action", "carry", SPRING, "--from", SEALED)),
+    ("unknown_session", ("action", "carry", SPRING, "--from", "summer")),
+    ("bad_session_name", ("action", "carry", SPRING, "--from", "../x")),
+    ("unknown_person", ("plan", "add", SPRING, "2", *PLAN)),
+    ("plan", ("plan", "add", SEALED, "002", *PLAN[:4], *PLAN[6:])),
+    ("plan", ("plan", "add", SPRING, "002", *PLAN, "--start", "9999-12-01")),
+    ("empty_text", ("plan", "add", SPRING, "002", *PLAN, "--gap", "")),
+    ("plan", ("plan", "check", SPRING, "002", *CHECK)),
+    ("plan", ("plan", "extend", SPRING, "002", *MORE)),
+    ("plan", ("plan", "decide", SEALED, "002", *OUTCOME)),
+    ("unknown_person", ("plan", "check", SPRING, "2", *CHECK)),
     ("no_terminal", ("open", SPRING)),
     ("no_terminal", ()),
 ]  # fmt: skip
 
 VERBS = {
+    "action add": ("002", *ACTION), "action edit": ("A1", "--will", "write it down"), "action done": ("A1",),
+    "action drop": ("A1",), "action carry": ("--from", SEALED), "actions": (),
+    "plan add": ("002", *PLAN), "plan check": ("002", *CHECK), "plan extend": ("002", *MORE),
+    "plan decide": ("002", *OUTCOME),
     "nominate": ("R1", "002", "--ready", "now", "--because", WHY), "stand-down": ("R1", "002", "--because", WHY),
     "stays": ("002", *WISH), "bench": (),
     "grid": (), "log": (), "move": ("001", *MOVE), "agree": ("002",), "park": ("002", "--owner", "Pia Weiss"),
@@ -106,23 +139,23 @@ def test_a_wrong_passphrase_changes_nothing(desk: Desk, tmp_path: Path, verb: st
     if waiting:
         desk.killed()
     desk.passphrase = write_passphrase(tmp_path / "wrong", b"four unrelated werds\n")
-    assert desk.refused(verb, SPRING, *VERBS[verb]) == "wrong_passphrase"
+    assert desk.refused(*verb.split(), SPRING, *VERBS[verb]) == "wrong_passphrase"
 
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_an_unknown_session_makes_nothing(desk: Desk, verb: str) -> None:
-    assert desk.refused(verb, "summer", *VERBS[verb]) == "unknown_session"
+    assert desk.refused(*verb.split(), "summer", *VERBS[verb]) == "unknown_session"
 
 
 @pytest.mark.parametrize("verb", ["grid", "note", "doctor"])
 @pytest.mark.parametrize("name", ["", ".", "..", "a/b", "_a", "a b", "ä", "x" * 65, "a\n"])
 def test_a_name_no_session_can_have_is_refused(desk: Desk, verb: str, name: str) -> None:
-    assert desk.refused(verb, name, *VERBS[verb]) == "bad_session_name"
+    assert desk.refused(*verb.split(), name, *VERBS[verb]) == "bad_session_name"
 
 
 @pytest.mark.parametrize("verb", [verb for verb in VERBS if verb != "verify"])
 def test_without_a_passphrase_and_a_terminal_nothing_is_asked(desk: Desk, verb: str) -> None:
-    assert desk.refused(verb, SPRING, *VERBS[verb], secret=False) == "passphrase"
+    assert desk.refused(*verb.split(), SPRING, *VERBS[verb], secret=False) == "passphrase"
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -130,7 +163,7 @@ def test_a_vault_that_is_a_link_is_refused(desk: Desk, tmp_path: Path, verb: str
     real = desk.vault().rename(tmp_path / "elsewhere.duckdb")
     desk.vault().symlink_to(real)
     before = real.read_bytes()
-    assert desk.refused(verb, SPRING, *VERBS[verb]) == "unsafe_vault"
+    assert desk.refused(*verb.split(), SPRING, *VERBS[verb]) == "unsafe_vault"
     assert real.read_bytes() == before
 
 
@@ -139,7 +172,7 @@ def test_a_damaged_vault_is_refused(desk: Desk, verb: str) -> None:
     content = bytearray(desk.vault().read_bytes())
     content[: len(content) // 2] = bytes(len(content) // 2)
     desk.vault().write_bytes(content)
-    assert desk.refused(verb, SPRING, *VERBS[verb]) == "damaged"
+    assert desk.refused(*verb.split(), SPRING, *VERBS[verb]) == "damaged"
 
 
 @pytest.mark.parametrize("verb", [verb for verb in VERBS if verb != "doctor"])
@@ -148,7 +181,7 @@ def test_a_vault_behind_its_head_is_refused(desk: Desk, tmp_path: Path, verb: st
     desk.read("note", SPRING, "001", "ask about June")
     desk.read("note", SPRING, "001", "ask about July")
     shutil.copy(older, desk.vault())
-    assert desk.refused(verb, SPRING, *VERBS[verb]) == "behind_head"
+    assert desk.refused(*verb.split(), SPRING, *VERBS[verb]) == "behind_head"
     assert "2 decisions" in desk("grid", SPRING).err
 
 
@@ -156,7 +189,7 @@ def test_a_vault_behind_its_head_is_refused(desk: Desk, tmp_path: Path, verb: st
 def test_a_log_that_is_gone_is_seen(desk: Desk, verb: str) -> None:
     desk.killed()
     desk.log_file().unlink()
-    assert desk.refused(verb, SPRING, *VERBS[verb]) == "behind_head"
+    assert desk.refused(*verb.split(), SPRING, *VERBS[verb]) == "behind_head"
 
 
 @contextmanager
@@ -176,7 +209,7 @@ def held_elsewhere(vault: Path) -> Iterator[int]:
 def test_a_vault_in_use_is_refused_and_names_the_process(desk: Desk) -> None:
     with held_elsewhere(desk.vault()) as process:
         for verb, arguments in VERBS.items():
-            assert desk.refused(verb, SPRING, *arguments) == "in_use"
+            assert desk.refused(*verb.split(), SPRING, *arguments) == "in_use"
         assert f"{process}" in desk("grid", SPRING).err
         listed = desk.read("sessions", secret=False)
     assert listed[1] == {"name": SPRING, "cycle": None, "people": None, "state": "in use"}
