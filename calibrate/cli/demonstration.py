@@ -2,6 +2,7 @@
 
 from calibrate.cli.call import document, show
 from calibrate.cli.reading import show_grid
+from calibrate.cli.succession import show_bench
 from calibrate.cli.table import show_table
 from calibrate.domain.board import Board
 from calibrate.domain.box import rows
@@ -10,6 +11,7 @@ from calibrate.domain.event import Moved
 from calibrate.domain.naming import Naming
 from calibrate.services.demo import Demonstration, play_script
 from calibrate.services.meeting import Meeting
+from calibrate.services.succession import Succession
 
 
 def play(demonstration: Demonstration, *, as_document: bool = False) -> None:
@@ -28,6 +30,8 @@ def play(demonstration: Demonstration, *, as_document: bool = False) -> None:
     _show_progress(meeting)
     show()
     show_grid(meeting.board, meeting.naming)
+    show()
+    show_bench(meeting, Succession(meeting))
 
 
 def _show_counts(board: Board, naming: Naming) -> None:

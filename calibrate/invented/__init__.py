@@ -1,5 +1,6 @@
 """Invented companies: nobody in them lives, and the same seed invents the same one everywhere."""
 
+from calibrate.invented.bench import InventedBench, ScriptedNominee, ScriptedWish, invented_bench
 from calibrate.invented.company import Company, company
 from calibrate.invented.habits import Habit
 from calibrate.invented.script import Change, MeetingScript, ScriptedMove, ScriptedPark, meeting_script
@@ -8,9 +9,13 @@ __all__ = [
     "Change",
     "Company",
     "Habit",
+    "InventedBench",
     "MeetingScript",
     "ScriptedMove",
+    "ScriptedNominee",
     "ScriptedPark",
+    "ScriptedWish",
     "company",
+    "invented_bench",
     "meeting_script",
 ]

@@ -5,19 +5,25 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from calibrate.config import Settings
 from calibrate.domain.axis import Axis, Band
+from calibrate.domain.bench.readiness import Readiness
+from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.person import PersonId
-from calibrate.invented import Company, company, meeting_script
+from calibrate.invented import Company, InventedBench, company, invented_bench, meeting_script
 from calibrate.paths import Places
+from calibrate.services.files import FileRequest, load_beside
 from calibrate.services.loading import LoadRequest, Passphrases, load
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
+from calibrate.services.succession import Succession
 
 SESSION = "invented-company"
 CYCLE = "2026-H2"
+_ASKED_DAYS_AGO = 40
 
 
 @dataclass(frozen=True)
@@ -44,8 +50,23 @@ def demo_meeting(people: int, seed: int) -> Iterator[Demonstration]:
         passphrase = secrets.token_hex(16)
         own = Passphrases(of_new=lambda: passphrase, of_existing=lambda: passphrase)
         load(sessions, LoadRequest(files=(file,), session=SESSION, cycle=CYCLE), own)
+        bench = invented_bench(invented)
+        roles = home / "roles.csv"
+        roles.write_text(bench.csv(), encoding="utf-8", newline="")
+        load_beside(sessions, FileRequest(LoadKind.ROLES, (roles,), SESSION), lambda: passphrase)
         with sessions.open(SESSION, passphrase) as meeting:
+            _name(meeting, bench)
             yield Demonstration(invented, sessions, meeting)
+
+
+def _name(meeting: Meeting, bench: InventedBench) -> None:
+    """Say of the bench what the invented room said of it before."""
+    succession = Succession(meeting)
+    for wish in bench.wishes:
+        said_on = meeting.clock().date() - timedelta(days=_ASKED_DAYS_AGO)
+        succession.stays(PersonId(wish.person_id), wish.words, said_on, wish.asked_by)
+    for named in bench.nominees:
+        succession.nominate(named.role_id, PersonId(named.person_id), Readiness(named.ready), named.because, named.by)
 
 
 def play_script(demonstration: Demonstration) -> None:
