@@ -208,11 +208,15 @@ class Terminal:
             self._reap()
         return data
 
+    def feed(self, data: bytes) -> None:
+        """Show what the program wrote, read by `read_bytes`."""
+        self.raw += data
+        self._stream.feed(_UNKNOWN.sub(b"", data))
+
     def _read(self, seconds: float) -> bool:
         data = self.read_bytes(seconds)
         if data:
-            self.raw += data
-            self._stream.feed(_UNKNOWN.sub(b"", data))
+            self.feed(data)
         return bool(data)
 
     def _resize(self) -> None:
