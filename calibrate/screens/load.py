@@ -1,32 +1,34 @@
 """Loading: a file by its path or from a short list, then its report, then into a session."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
-from datetime import datetime
-from itertools import count
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
 from calibrate.domain.inert import inert
-from calibrate.errors import CalibrateError, HeadNotSavedError
+from calibrate.errors import CalibrateError, HeadNotSavedError, SealedError
 from calibrate.screens.load_changes import LoadChangesScreen
 from calibrate.screens.load_report import LoadReportScreen
 from calibrate.screens.load_session import LoadSessionScreen
 from calibrate.screens.private import PrivateScreen
-from calibrate.services.loading import Draft, accept_into, changes_in_meeting, read_draft
+from calibrate.services.load_rules import check_takes_a_load
+from calibrate.services.loading import Draft, Told, accept_into, changes_in_meeting, read_draft
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from calibrate.widgets.cells import wrapped
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.load_changes import done_sentence
 from calibrate.widgets.load_lines import head, lit, more, window
-from calibrate.widgets.load_paths import Offer, completed, completions, is_there, likely_files, typed_paths
+from calibrate.widgets.load_offers import draw_offer, said_files
+from calibrate.widgets.load_paths import Offer, completed, completions, likely_files, typed_paths
+from calibrate.widgets.load_share import TICKS, Working
 from calibrate.widgets.mode_line import ModeLine
 from calibrate.widgets.page import Page
 from calibrate.widgets.room import Room
@@ -74,7 +76,10 @@ class LoadScreen(PrivateScreen):
         self._naming = sessions.settings.naming if meeting is None else meeting.naming
         self._offers: list[Offer] = []
         self._at = -1
+        self._refusal = _refusal(meeting)
         self._said = Run("")
+        self._working: Working | None = None
+        self._path = ""
         self._reading = 0
         self.opened: Meeting | None = None
         self.done = ""
@@ -83,7 +88,10 @@ class LoadScreen(PrivateScreen):
         """Lay the page."""
         yield ModeLine(self.room, screen="load")
         yield Page(self.room, self._draw_head, id="load-head")
-        yield Input(compact=True, id="load-path", select_on_focus=False)
+        if self._refusal:
+            yield KeyLine(self.room)
+            return
+        yield Input(self._path, compact=True, id="load-path", select_on_focus=False)
         yield Page(self.room, self._draw_said, id="load-said")
         yield Page(self.room, self._draw_files, id="load-files")
         yield KeyLine(self.room, right="")
@@ -93,11 +101,24 @@ class LoadScreen(PrivateScreen):
         super().on_mount()
         self._look("")
 
+    def _room_changed(self) -> None:
+        """Empty the page where others look on; lay it again for a report above that has come back."""
+        super()._room_changed()
+        if self.room.is_private and not self._has_left:
+            self.refresh(recompose=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Read nothing for a session that takes no load."""
+        if self._refusal and action in {"read", "complete", "step"}:
+            return False
+        return super().check_action(action, parameters)
+
     # The path
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
-        self._said, self._at = Run(""), -1
+        if event.value != self._path:
+            self._said, self._at, self._path = Run(""), -1, event.value
         self._look(event.value)
 
     @work(group="looking", exclusive=True)
@@ -133,13 +154,18 @@ class LoadScreen(PrivateScreen):
 
     def _draw_head(self, width: int, height: int) -> list[Row]:
         del height
+        if not self.room.is_private:
+            return []
         title = "Load a file into a new session" if self._meeting is None else "Load again into this session"
         row = Row().put(2, Run(title, bold=True))
         if width >= _WIDE:
             row.put_cut(row.end + 3, width - 1, self.room.glyphs.cut, Run(_WHAT, Tone.SECOND))
-        return [Row(), row, Row().put(2, Run(_HOW, Tone.SECOND)), Row()]
+        how = Run(self._refusal, Tone.AMBER) if self._refusal else Run(_HOW, Tone.SECOND)
+        return [Row(), row, *(Row().put(2, how._replace(text=line)) for line in wrapped(how.text, width - 4)), Row()]
 
     def _draw_said(self, width: int, height: int) -> list[Row]:
+        if self._working is not None:
+            return self._working.draw(self.room, width)
         lines = wrapped(self._said.text, width - 4)[:height]
         return [Row().put(2, self._said._replace(text=line)) for line in lines]
 
@@ -150,14 +176,14 @@ class LoadScreen(PrivateScreen):
         rows = head(self.room, "Goes on with" if is_typed else "Likely files", f"{len(self._offers):,}", width - 2)
         shown = window(len(self._offers), self._at, height - len(rows) - 1)
         for number in shown:
-            row = _offer(self._offers[number], self.room, width, is_here=number == self._at)
+            row = draw_offer(self._offers[number], self.room, width, is_here=number == self._at)
             rows.append(lit(row, self.room, width) if number == self._at else row)
         return [*rows, *more(self.room, shown, len(self._offers))]
 
     # Reading
 
     def _say(self, sentence: str, tone: Tone = Tone.AMBER) -> None:
-        self._said = Run(inert(sentence), tone)
+        self._said, self._working = Run(inert(sentence), tone), None
         self._draw_again()
 
     def action_read(self) -> None:
@@ -176,14 +202,13 @@ class LoadScreen(PrivateScreen):
     async def _read(self, files: tuple[Path, ...]) -> None:
         self._reading += 1
         turn = self._reading
-        progress = self._show_progress(_said_files(files))
         try:
-            draft = await asyncio.to_thread(_read_whole, self._sessions, files)
+            reading = Working(f"reading {said_files(files)}", "esc turns back")
+            with self._at_work(reading, partial(self._show_reading, turn)) as told:
+                draft = await asyncio.to_thread(_read_whole, self._sessions, files, told)
         except CalibrateError as error:
             self._say(error.text)
             return
-        finally:
-            progress.stop()
         if turn != self._reading or not self.room.is_private:
             return
         if draft.report.fault is not None:
@@ -195,13 +220,25 @@ class LoadScreen(PrivateScreen):
         if self.opened is not None or self.done:
             self.dismiss(None)
 
-    def _show_progress(self, what: str) -> Timer:
-        """Say what is read, and from the second second on for how long already."""
-        seconds = count(1)
-        self._say(f"reading {what} ...; esc turns back", Tone.INK)
-        return self.set_interval(
-            1, lambda: self._say(f"reading {what} ... {next(seconds)} s; esc turns back", Tone.INK)
-        )
+    @contextmanager
+    def _at_work(self, working: Working, shows: Callable[[Working], object]) -> Iterator[Working]:
+        """Show, several times a second, how far work in a thread is; it is told the share that is done."""
+        shows(working)
+        timer = self.set_interval(1 / TICKS, partial(working.tick, shows))
+        try:
+            yield working
+        finally:
+            timer.stop()
+
+    def _show_reading(self, turn: int, working: Working) -> None:
+        if turn == self._reading:
+            self._working = working
+            self._draw_again()
+
+    def _show_writing(self, working: Working) -> None:
+        """Show it in the place of the report's keys."""
+        for line in self.app.screen.query(KeyLine):
+            line.say(working.line, Tone.INK)
 
     async def _into_new(self, draft: Draft, leave_out_refused: bool) -> bool:  # noqa: FBT001 - the report calls it
         asked = LoadSessionScreen(self.room, self._sessions, draft, leave_out_refused=leave_out_refused)
@@ -220,7 +257,8 @@ class LoadScreen(PrivateScreen):
         if not asked.wants_load:
             return False
         try:
-            await asyncio.to_thread(accept_into, meeting, draft, leave_out_refused=leave_out_refused)
+            with self._at_work(Working("writing and sealing"), self._show_writing) as told:
+                await asyncio.to_thread(accept_into, meeting, draft, leave_out_refused=leave_out_refused, told=told)
         except HeadNotSavedError as error:
             self.done = error.text
             return True
@@ -240,32 +278,18 @@ class LoadScreen(PrivateScreen):
         self.dismiss(None)
 
 
-def _read_whole(sessions: Sessions, files: tuple[Path, ...]) -> Draft:
-    draft = read_draft(sessions, files)
+def _refusal(meeting: Meeting | None) -> str:
+    """Return why a session takes no load; blank where it takes one."""
+    try:
+        if meeting is not None:
+            check_takes_a_load(meeting)
+    except SealedError as error:
+        return error.text
+    return ""
+
+
+def _read_whole(sessions: Sessions, files: tuple[Path, ...], told: Told) -> Draft:
+    draft = read_draft(sessions, files, told=told)
     if draft.report.fault is None:
         _ = draft.asked, draft.refused
     return draft
-
-
-def _said_files(files: tuple[Path, ...]) -> str:
-    size = sum(file.stat().st_size for file in files if is_there(file))
-    others = f" and {len(files) - 1} more" if len(files) > 1 else ""
-    return f"{files[0].name}{others}, {_size(size)}"
-
-
-def _size(size: int) -> str:
-    if size < 100_000:
-        return f"{max(1, round(size / 1000)):,} KB"
-    return f"{size / 1_000_000:,.1f} MB"
-
-
-def _offer(offer: Offer, room: Room, width: int, *, is_here: bool) -> Row:
-    tone = Tone.ACCENT if is_here else Tone.INK
-    name = inert(offer.path.name) + ("/" if offer.is_folder else "")
-    names = max(20, min(48, width - 40))
-    row = Row().put_cut(2, 2 + names, room.glyphs.cut, Run(name, tone, bold=is_here))
-    if not offer.is_folder:
-        changed = datetime.fromtimestamp(offer.changed).astimezone().strftime("%Y-%m-%d")
-        row.put_right(2 + names + 10, Run(_size(offer.bytes))).put(2 + names + 13, Run(changed, Tone.SECOND))
-    place = Run(inert(str(offer.path.parent)), Tone.SECOND)
-    return row.put_cut(2 + names + 26, width - 1, room.glyphs.cut, place) if width >= _WIDE else row

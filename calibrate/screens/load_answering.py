@@ -9,7 +9,7 @@ from calibrate.domain.inert import inert
 from calibrate.errors import CalibrateError
 from calibrate.screens.load_answers import as_proposed, box_answer, box_word, cuts, option_answer, placing
 from calibrate.screens.load_stops import Stops
-from calibrate.screens.private import PrivateScreen
+from calibrate.screens.load_waiting import WaitingScreen
 from calibrate.services.loading import Answer, Asked, BandCounts, Draft, Form
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.load_page import PageView
@@ -20,7 +20,7 @@ from calibrate.widgets.theme import Tone
 _SLOW_SECONDS = 0.4
 
 
-class AnsweringScreen(PrivateScreen):
+class AnsweringScreen(WaitingScreen):
     """A draft and the cursor in it. Every change is judged in a thread, one after another, and can be taken back."""
 
     def __init__(self, room: Room, draft: Draft) -> None:
@@ -44,6 +44,11 @@ class AnsweringScreen(PrivateScreen):
     def can_take_back(self) -> bool:
         """Whether something was answered or mended here."""
         return bool(self._before)
+
+    @property
+    def can_be_lost(self) -> bool:
+        """Whether leaving takes answers or mends with it."""
+        return self.can_take_back
 
     @property
     def view(self) -> PageView:

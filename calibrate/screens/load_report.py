@@ -22,6 +22,9 @@ from calibrate.widgets.row import Row, Run
 
 Accept = Callable[[Draft, bool], Awaitable[bool]]
 """Takes the draft on, told whether refused rows are left out; True once it is written."""
+_OWN_ACTIONS = frozenset(
+    {"next", "step", "digit", "keep", "correct", "leave_out", "take_back", "accept", "leave", "scroll"}
+)
 _PROMISE = "nothing is written until you press enter"
 
 
@@ -73,26 +76,26 @@ class LoadReportScreen(AnsweringScreen):
 
     def compose_private(self) -> Iterable[Widget]:
         """Lay the report."""
-        yield ModeLine(self.room)
+        line = ModeLine(self.room)
+        line.show_right([Run(_PROMISE)], [Run("nothing is written yet")])
+        yield line
         yield Page(self.room, self._draw_sum, id="load-sum")
         yield Page(self.room, self._draw_body, id="load-body")
         yield KeyLine(self.room)
 
-    def on_mount(self) -> None:
-        """Promise that nothing is written."""
-        super().on_mount()
-        for line in self.query(ModeLine):
-            line.show_right([Run(_PROMISE)], [Run("nothing is written yet")])
-
     def _draw_sum(self, width: int, height: int) -> list[Row]:
         del height
-        return draw_sum(self.draft, self.room, width)
+        return draw_sum(self.draft, self.room, width) if self.room.is_private else []
 
     def _draw_body(self, width: int, height: int) -> list[Row]:
+        if not self.room.is_private:
+            return []
         return draw_body(self.view, self._naming, self.room, width, height)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Tell which keys there are where the cursor is."""
+        """Tell which keys there are where the cursor is; none of them while the report waits."""
+        if action in _OWN_ACTIONS and not self.room.is_private:
+            return False
         asked, refused = self.stops.asked, self.stops.refused
         if action == "digit":
             return asked is not None and parameters[0] in digits(asked)

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,11 +16,12 @@ from textual.widgets import Input
 from calibrate.domain.inert import inert
 from calibrate.errors import CalibrateError
 from calibrate.screens.sheet import Sheet
-from calibrate.services.loading import Draft, accept, cycle_of
+from calibrate.services.loading import Draft, Told, accept, cycle_of
 from calibrate.services.meeting import Meeting
 from calibrate.services.passphrase import CANNOT_BE_RECOVERED, MINIMUM_LENGTH
 from calibrate.services.sessions import Sessions
 from calibrate.widgets.cells import wrapped
+from calibrate.widgets.load_share import TICKS, Working
 from calibrate.widgets.load_sum import counted
 from calibrate.widgets.page import Page
 from calibrate.widgets.room import Room
@@ -57,7 +59,7 @@ class LoadSessionScreen(Sheet[Meeting | None]):
         self._draft = draft
         self._leave_out_refused = leave_out_refused
         self._said = ""
-        self._is_writing = False
+        self._writing: Working | None = None
 
     def compose_sheet(self) -> list[Widget]:
         """Return the fields."""
@@ -99,14 +101,18 @@ class LoadSessionScreen(Sheet[Meeting | None]):
 
     def _draw_foot(self, width: int, height: int) -> list[Row]:
         del height
+        if self._writing is not None:
+            return [Row(Tone.HERE), *self._writing.draw(self.room, width, ground=Tone.HERE)]
         said = Run(inert(self._said), Tone.AMBER, bold=True) if self._said else Run(_QUIET, Tone.SECOND)
-        if self._is_writing:
-            said = Run("writing and sealing the session ...")
         lines = wrapped(said.text, width - 4)[:2]
         return [Row(Tone.HERE), *(Row(Tone.HERE).put(2, said._replace(text=line)) for line in lines)]
 
     @on(Input.Changed)
     def _changed(self) -> None:
+        self._say("")
+
+    def _show(self, working: Working) -> None:
+        self._writing = working
         self._say("")
 
     def _say(self, sentence: str) -> None:
@@ -115,7 +121,7 @@ class LoadSessionScreen(Sheet[Meeting | None]):
 
     def action_write(self) -> None:
         """Go to the next field that is still needed; with none left, write."""
-        if self._is_writing:
+        if self._writing is not None:
             return
         missing = self._missing()
         if missing is None:
@@ -150,23 +156,26 @@ class LoadSessionScreen(Sheet[Meeting | None]):
 
     @work(group="writes")
     async def _write(self, name: str, cycle: str, secret: str) -> None:
-        self._is_writing = True
-        self._say("")
+        writing = Working("writing and sealing the session")
+        self._show(writing)
+        timer = self.set_interval(1 / TICKS, partial(writing.tick, self._show))
         try:
-            meeting = await asyncio.to_thread(self._made, name, cycle, secret)
+            meeting = await asyncio.to_thread(self._made, name, cycle, secret, writing)
         except CalibrateError as error:
-            self._is_writing = False
+            self._writing = None
             self._say(error.text)
         else:
             self.dismiss(meeting)
+        finally:
+            timer.stop()
 
-    def _made(self, name: str, cycle: str, secret: str) -> Meeting:
+    def _made(self, name: str, cycle: str, secret: str, told: Told) -> Meeting:
         """Write the session, then open it."""
         out = self._leave_out_refused
-        accept(self._sessions, self._draft, name, secret, cycle=cycle or None, leave_out_refused=out)
+        accept(self._sessions, self._draft, name, secret, cycle=cycle or None, leave_out_refused=out, told=told)
         return self._sessions.open(name, secret)
 
     def action_leave(self) -> None:
         """Back to the report; what is being written already is written to its end."""
-        if not self._is_writing:
+        if self._writing is None:
             self.dismiss(None)

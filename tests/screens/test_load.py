@@ -1,3 +1,5 @@
+import asyncio
+import os
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,6 @@ from calibrate.services.sessions import Sessions
 from tests.screens.loading import (
     BROKEN,
     PASSPHRASE,
-    SHAPES,
     answered,
     draft_of,
     give_passphrase,
@@ -174,17 +175,6 @@ async def test_every_letter_can_be_typed_into_the_path(app: CalibrateApp) -> Non
         assert letters in seen(app.screen)
 
 
-async def test_black_and_shared_close_the_report(app: CalibrateApp) -> None:
-    async with app.run_test(size=(120, 36)) as pilot:
-        await to_report(pilot, SHAPES / "last_first.csv")
-        assert not (await press(pilot, "b")).strip()
-        assert "Load report" in await press(pilot, "b")
-        report = app.screen
-        app.room.share()
-        await until(pilot, SessionsScreen)
-        assert "PerformanceScore" not in seen(report)
-
-
 async def test_refused_rows_are_left_out_only_after_enter(app: CalibrateApp, sessions: Sessions) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await to_report(pilot, BROKEN / "same_id_twice.csv")
@@ -219,3 +209,20 @@ async def test_a_row_is_kept_and_another_corrected_before_anything_is_written(
         people = meeting.population
         assert list(people.ids) == ["001", "002", "003"]
         assert people.proposed(Axis.PERFORMANCE, people.ids[1]) is Band.HIGH
+
+
+async def test_a_long_read_shows_its_share_until_the_report_is_there(app: CalibrateApp, tmp_path: Path) -> None:
+    pipe = tmp_path / "slow.csv"
+    os.mkfifo(pipe)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await press(pilot, "n")
+        await until(pilot, LoadScreen)
+        await type_text(pilot, str(pipe))
+        await press(pilot, "enter")
+        assert "esc turns back" in await until_shown(pilot, "0%")
+        await asyncio.to_thread(pipe.write_text, FIVE_POINTS)
+        await until(pilot, LoadReportScreen)
+        await press(pilot, "escape")
+        await until(pilot, LoadScreen)
+        assert "reading" not in await settled(pilot)

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from calibrate.app import CalibrateApp
 from calibrate.config import Settings
@@ -100,14 +101,22 @@ async def test_esc_changes_nothing(sessions: Sessions, meeting: Meeting, tmp_pat
     assert path.stat().st_size == size
 
 
-async def test_a_sealed_session_says_so(sessions: Sessions, meeting: Meeting, tmp_path: Path) -> None:
+async def test_a_sealed_session_says_so(sessions: Sessions, meeting: Meeting) -> None:
     meeting.seal(with_open=True)
     app = CalibrateApp(sessions, Settings(), meeting=meeting, at_grid=True)
     before = meeting.ledger
     async with app.run_test(size=(120, 36)) as pilot:
         await settled(pilot)
-        await to_changes(app, meeting, tmp_path, pilot)
-        assert "This session is sealed." in await answered(pilot, "enter")
+        app.room.go_private()
+        await press(pilot, "g", "l", "l", "enter")
+        shown = await until(pilot, LoadScreen)
+        assert "This session is sealed. Reopen it with a reason first: `calibrate reopen`." in shown
+        assert "Likely files" not in shown
+        assert not app.screen.query(Input)
+        await press(pilot, "enter", "tab", "down", "c", "s", "v")
+        assert isinstance(app.screen, LoadScreen)
+        await press(pilot, "escape")
+        await until(pilot, GridScreen)
     assert meeting.ledger is before
 
 

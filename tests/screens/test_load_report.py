@@ -7,9 +7,9 @@ from calibrate.config import Settings
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.event import Loaded
 from calibrate.screens.load_mend import MendScreen
+from calibrate.screens.load_report import LoadReportScreen
 from calibrate.screens.load_session import LoadSessionScreen
 from calibrate.screens.opening import OpeningScreen
-from calibrate.screens.sessions import SessionsScreen
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from tests.screens.loading import (
@@ -190,7 +190,7 @@ async def test_cells_hide_with_the_names_and_go_when_the_screen_is_shared(app: C
         await press(pilot, "c")
         await until(pilot, MendScreen)
         app.room.share()
-        await until(pilot, SessionsScreen)
+        assert "Abel" not in await until(pilot, LoadReportScreen)
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24)])

@@ -1,5 +1,6 @@
 """A workbook in which several sheets hold people: which one is read is asked, and answered in place."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def app(sessions: Sessions) -> CalibrateApp:
     return CalibrateApp(sessions, Settings())
 
 
-def book(file: Path, sheets: dict[str, list[tuple[str, ...]]], hidden: tuple[str, ...] = ()) -> Path:
+def book(file: Path, sheets: Mapping[str, Sequence[Sequence[str]]], hidden: tuple[str, ...] = ()) -> Path:
     """Write a workbook."""
     with xlsxwriter.Workbook(str(file), {"in_memory": True}) as written:
         for name, rows in sheets.items():
