@@ -1,5 +1,6 @@
 """The decisions in their order, for sign-off: the board as it stood after each."""
 
+from bisect import bisect_right
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.types import CSSPathType
 
 from calibrate.domain.board import Board
 from calibrate.domain.ledger import Entry, Ledger
+from calibrate.domain.moments import Moments
 from calibrate.domain.person import PersonId
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.decision_words import decision_words
@@ -52,6 +54,7 @@ class ReplayScreen(Screen[None]):
         self._meeting = meeting
         self._room = room
         self._standing = tuple(meeting.ledger.standing())
+        self._moments = Moments(meeting.population, self._standing)
         self._decisions = [entry for entry in self._standing if entry.event.kind in _SHOWN]
         self.at = 0
         """How many decisions the board shown has behind it."""
@@ -81,8 +84,8 @@ class ReplayScreen(Screen[None]):
 
     def _moment(self) -> tuple[Board, Ledger]:
         last = 0 if self._entry is None else self._entry.number
-        entries = tuple(entry for entry in self._standing if entry.number <= last)
-        return Board.folded(self._meeting.population, (entry.event for entry in entries)), Ledger(entries)
+        many = bisect_right(self._standing, last, key=lambda entry: entry.number)
+        return self._moments.after(many), Ledger(self._standing[:many])
 
     def _show(self) -> None:
         board, ledger = self._moment()

@@ -6,7 +6,7 @@ are in no box have places of their own.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from calibrate.domain.axis import AxisState
@@ -16,6 +16,7 @@ from calibrate.domain.ledger import Ledger
 from calibrate.domain.person import PersonId
 from calibrate.widgets.board_plan import NINE_BOXES, Plan
 from calibrate.widgets.board_view import View
+from calibrate.widgets.orders import Orders
 
 TRAY = 9
 """The place of people who are not yet rated."""
@@ -67,6 +68,7 @@ class Placement:
         """What its places stand for."""
         self.view = view or View()
         """Whom it lists, and in which order."""
+        self._orders = Orders(board.population)
         self.begin(board, ledger)
 
     def show(self, view: View) -> None:
@@ -78,6 +80,8 @@ class Placement:
         """Begin anew with any board, and the ledger that led to it."""
         self.board = board
         """The board this shows."""
+        if board.population is not self._orders.population:
+            self._orders = Orders(board.population)
         self._seen = len(ledger.entries)
         self._places = bytearray(len(board.population))
         self._finished = bytearray(len(board.population))
@@ -87,20 +91,24 @@ class Placement:
         self._list()
 
     def _list(self) -> None:
-        population = self.board.population
-        self._keys = self.view.sort.keys(population)
-        self._members = self.view.members(population)
+        self._keys, order = self._orders.by(self.view.sort)
+        self._members = self.view.members(self.board.population)
         self._rows: list[list[int]] = [[] for _ in PLACES]
-        for row in sorted(range(len(population)), key=self._key):
-            if self._is_listed(row):
-                self._rows[self._places[row]].append(row)
+        for row in self._listed(order):
+            self._rows[self._places[row]].append(row)
+
+    def _listed(self, order: Sequence[int]) -> Sequence[int]:
+        listed = order if self._members is None else [row for row in order if self._is_listed(row)]
+        return sorted(listed, key=self._rank) if self.view.moves_with_decisions else listed
 
     def _is_listed(self, row: int) -> bool:
         return self._members is None or bool(self._members[row])
 
     def _key(self, row: int) -> tuple[int, tuple[str, ...]]:
-        rank = _TALKED_ABOUT_FIRST[self._finished[row]] if self.view.moves_with_decisions else 0
-        return rank, self._keys[row]
+        return self._rank(row) if self.view.moves_with_decisions else 0, self._keys[row]
+
+    def _rank(self, row: int) -> int:
+        return _TALKED_ABOUT_FIRST[self._finished[row]]
 
     def _seat(self, row: int) -> None:
         population = self.board.population
@@ -128,6 +136,16 @@ class Placement:
         self.board = board
         self._seen = len(ledger.entries)
         return Touched(frozenset(people), self._replace(people))
+
+    def turn_to(self, board: Board, ledger: Ledger) -> None:
+        """Show the same people at another moment, earlier or later; it costs only those who stood otherwise."""
+        before, after = self.board.tracks, board.tracks
+        if board.population is not self.board.population:
+            self.begin(board, ledger)
+            return
+        self.board = board
+        self._seen = len(ledger.entries)
+        self._replace({person for person in {*before, *after} if before.get(person) != after.get(person)})
 
     def _replace(self, people: Iterable[PersonId]) -> frozenset[int]:
         places: set[int] = set()

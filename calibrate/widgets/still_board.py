@@ -13,7 +13,7 @@ class StillBoard(BoardCursor):
 
     def show_moment(self, board: Board, ledger: Ledger, person: PersonId | None) -> None:
         """Show another moment, earlier or later, and light somebody."""
-        self.placement.begin(board, ledger)
+        self.placement.turn_to(board, ledger)
         self.scene.showing.clear()
         self.scene.is_tray_open = False
         self.scene.cursor = self._found_again()

@@ -72,6 +72,34 @@ def test_following_decisions_leads_where_beginning_anew_leads(
         assert placement.person(placement.place(person), placement.index(person)) == person
 
 
+@given(st.lists(steps, max_size=12), st.lists(st.integers(0, 12), max_size=4), views)
+def test_turning_to_another_moment_leads_where_beginning_there_leads(
+    taken: list[Callable[[Decided], Decided]], moments: list[int], view: View
+) -> None:
+    stood = [Decided.nothing(PEOPLE)]
+    for step in taken:
+        try:
+            stood.append(step(stood[-1]))
+        except CalibrateError:
+            continue
+    placement = placed(stood[-1], view)
+    for moment in moments:
+        turned = stood[min(moment, len(stood) - 1)]
+        placement.turn_to(turned.board, turned.ledger)
+
+        assert shown(placement) == shown(placed(turned, view))
+        assert placement.progress == turned.board.progress()
+
+
+def test_turning_to_other_people_begins_anew() -> None:
+    placement = placed(Decided.nothing(PEOPLE))
+    others = Decided.nothing(sample.population(3))
+
+    placement.turn_to(others.board, others.ledger)
+
+    assert shown(placement) == shown(placed(others))
+
+
 def test_a_decision_touches_its_people_and_the_places_they_left_and_came_to() -> None:
     decided = Decided.nothing(PEOPLE)
     placement = placed(decided)
