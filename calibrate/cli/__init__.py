@@ -8,10 +8,11 @@ import calibrate
 from calibrate.cli.call import Call, say
 from calibrate.cli.decisions import agree, bring_back, move, note, park, reopen, seal, set_aside, undo
 from calibrate.cli.development import action, actions
-from calibrate.cli.keeping import doctor, export, passphrase
+from calibrate.cli.exporting import export
+from calibrate.cli.keeping import doctor, passphrase
 from calibrate.cli.loading import load
 from calibrate.cli.reading import config, grid, log, sessions, verify
-from calibrate.cli.reviewing import spread
+from calibrate.cli.reviewing import fairness, spread
 from calibrate.cli.screens import demo, open_session, show_sessions
 from calibrate.cli.streams import mute, prepare_streams, whoever_listens
 from calibrate.cli.succession import bench, nominate, stand_down, stays
@@ -40,7 +41,7 @@ for _verb in (
     load, open_session, sessions, demo, grid, move, agree, park, set_aside, bring_back, note, undo,
     nominate, stand_down, stays, bench,
     action, actions, plan,
-    spread,
+    spread, fairness,
     log, verify, export, seal, reopen, passphrase, doctor, config,
     say_of, thank, told,
 ):  # fmt: skip

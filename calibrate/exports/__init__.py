@@ -5,26 +5,39 @@ from collections.abc import Callable, Collection
 from calibrate.domain.audience import Audience
 from calibrate.errors import FileRefusedError
 from calibrate.exports.about import about_file
-from calibrate.exports.extract import Extract
+from calibrate.exports.extract import WHOSE, Extract
+from calibrate.exports.leadership import leadership_files
+from calibrate.exports.minutes import minutes_file
 from calibrate.exports.neutral import grid_csv
 from calibrate.exports.picture import grid_picture
 from calibrate.exports.plain import csv_files, json_files, parquet_files
 from calibrate.exports.raster import raster
 from calibrate.exports.workbook import workbook_files
 
-__all__ = ["FORMATS", "Extract", "files", "grid_csv"]
+__all__ = ["FORMATS", "FORMATS_FOR", "Extract", "check_formats", "files", "grid_csv"]
 
 _WRITERS: dict[str, Callable[[Extract], dict[str, bytes]]] = {
     "xlsx": workbook_files,
     "csv": csv_files,
     "parquet": parquet_files,
     "json": json_files,
+    "md": minutes_file,
 }
 
 _PICTURES: dict[str, Callable[[bytes], bytes]] = {"svg": bytes, "png": raster}
 
 FORMATS = (*_WRITERS, *_PICTURES)
 """The names of the formats an export may be asked for; png needs the extra of that name."""
+
+FORMATS_FOR = {
+    Audience.FACILITATOR: FORMATS,
+    Audience.LEADERSHIP: ("xlsx", "md", *_PICTURES),
+    Audience.MANAGER: ("xlsx", "csv"),
+}
+"""Which formats there are for whom; what managers get is made manager by manager: see `hand_off`."""
+
+_FOR_LEADERSHIP = {**_WRITERS, "xlsx": leadership_files}
+_WHOSE = {**WHOSE, Audience.MANAGER: "managers"}
 
 
 def files(extract: Extract, formats: Collection[str], *, names: bool = False) -> dict[str, bytes]:
@@ -45,8 +58,9 @@ def files(extract: Extract, formats: Collection[str], *, names: bool = False) ->
     """
     _check(extract, formats)
     written = about_file(extract)
+    writers = _FOR_LEADERSHIP if extract.audience is Audience.LEADERSHIP else _WRITERS
     try:
-        for name, write in _WRITERS.items():
+        for name, write in writers.items():
             if name in formats:
                 written |= write(extract)
     except UnicodeEncodeError:
@@ -60,9 +74,19 @@ def files(extract: Extract, formats: Collection[str], *, names: bool = False) ->
     return written
 
 
+def check_formats(audience: Audience, formats: Collection[str]) -> None:
+    """Refuse formats that an audience has no files in.
+
+    Raises:
+        FileRefusedError: There is one.
+    """
+    unfit = sorted(set(formats) - set(FORMATS_FOR[audience]))
+    if unfit:
+        have = ", ".join(FORMATS_FOR[audience])
+        raise FileRefusedError(f"Files for {_WHOSE[audience]} are written as {have}, not as {', '.join(unfit)}.")
+
+
 def _check(extract: Extract, formats: Collection[str]) -> None:
-    if extract.audience is not Audience.FACILITATOR:
-        raise FileRefusedError(f"There are no files for {extract.audience} in this version. Ask for the facilitator's.")
-    unknown = sorted(set(formats) - set(FORMATS))
-    if unknown:
-        raise FileRefusedError(f"Files can be written as {', '.join(FORMATS)}, not as {', '.join(unknown)}.")
+    check_formats(extract.audience, formats)
+    if extract.audience is Audience.MANAGER and formats:
+        raise FileRefusedError("What managers get is made manager by manager.")

@@ -1,28 +1,39 @@
 """What leaves the application: written whole, then recorded."""
 
-import contextlib
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from calibrate import exports
+from calibrate.config import Settings
 from calibrate.domain.audience import Audience, Stage
+from calibrate.domain.leak import Leak, Secrets, leaks
 from calibrate.domain.leaving.events import ExportDetail, Exported
-from calibrate.errors import FileRefusedError, HeadNotSavedError
+from calibrate.errors import HeadNotSavedError, LeakError, NotSealedError, UnknownPersonError
 from calibrate.exports import Extract
+from calibrate.exports.hand_off import HandOff, hand_off_files, hand_offs, index_file, outgoing, sayings
 from calibrate.intake.progress import Told, each_told, unwatched, within
-from calibrate.platform import private_directory, replace_file
+from calibrate.services.extracting import briefing, extract
 from calibrate.services.meeting import Meeting, Recorded, utc_now
+from calibrate.services.placing import Placed, check_folder
 
 FORMATS = exports.FORMATS
 """What an export may be asked for."""
+
+DEFAULT_FORMATS = ("xlsx", "csv", "md")
+"""What the facilitator gets without asking; others get what there is for them."""
+
+_USUAL = {
+    Audience.FACILITATOR: DEFAULT_FORMATS,
+    Audience.LEADERSHIP: ("xlsx",),
+    Audience.MANAGER: ("xlsx", "csv"),
+}
 
 _WORK = {"xlsx": 6, "png": 3}
 """How much work a format is, where it is more than one."""
 _MADE = 0.95
 """The share of an export that making its files is; the rest is putting them there and recording it."""
-
-DEFAULT_FORMATS = ("xlsx", "csv")
+_LISTED = 10
 
 
 @dataclass(frozen=True)
@@ -32,10 +43,20 @@ class ExportRequest:
     directory: Path
     audience: Audience = Audience.FACILITATOR
     stage: Stage = Stage.AGREED
-    formats: Collection[str] = DEFAULT_FORMATS
+    formats: Collection[str] | None = None
+    """None: what is usual for the audience."""
     replace: bool = False
     names: bool = False
     """Whether pictures name people."""
+    manager_id: str | None = None
+    """For managers: only this one's."""
+    settings: Settings = field(default_factory=Settings)
+    """What the organisation shares, how it decides, and what it tells managers before the meeting."""
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The formats to write."""
+        return tuple(_USUAL[self.audience] if self.formats is None else self.formats)
 
 
 @dataclass(frozen=True)
@@ -45,6 +66,8 @@ class Export:
     recorded: Recorded
     files: tuple[str, ...]
     """Names below the folder."""
+    without_manager: int = 0
+    """For managers: people of the meeting who are in nobody's folder, since the file names no manager."""
 
 
 def suggested_folder(session: str, beside: Path) -> Path:
@@ -57,80 +80,91 @@ def suggested_folder(session: str, beside: Path) -> Path:
 def export(meeting: Meeting, request: ExportRequest, told: Told = unwatched) -> Export:
     """Write an export's files into a folder and record that they left.
 
-    What the share done is ``told`` to hears of each format as it is made.
+    What the share done is ``told`` to hears of each part as it is made.
 
     Raises:
-        FileRefusedError: The folder has something in it, or cannot be written; nothing is recorded.
+        NotSealedError: Managers' hand-offs are asked for before the seal.
+        UnknownPersonError: Nobody's manager has that id.
+        LeakError: A hand-off would tell what must not leave; nothing is written.
+        FileRefusedError: There is no such format for the audience, or the folder has something in it or cannot be
+            written; nothing is recorded.
         CalibrateError: The disk refused to record it; the files are taken back.
     """
-    _check_folder(request)
-    extract = Extract(
-        session=meeting.session,
-        cycle=meeting.cycle,
-        audience=request.audience,
-        stage=request.stage,
-        at=utc_now(),
-        sealed_at=meeting.ledger.sealed_at,
-        head=meeting.head,
-        naming=meeting.naming,
-        board=meeting.board,
-        ledger=meeting.ledger,
-    )
-    written = _files(extract, request, within(told, 0, _MADE))
+    _check(meeting, request)
+    check_folder(request.directory, replace=request.replace)
+    made = extract(meeting, request.audience, request.stage, utc_now(), request.settings)
+    write = _managers_files if request.audience is Audience.MANAGER else _files
+    written = write(made, request, within(told, 0, _MADE))
     names = tuple(sorted(written))
-    before: dict[Path, bytes | None] = {}
+    placed = Placed(request.directory)
     try:
-        _place(request.directory, written, before)
-        detail = ExportDetail(audience=request.audience, stage=request.stage, files=names)
+        placed.put(written)
+        detail = ExportDetail(
+            audience=request.audience, stage=request.stage, files=names, manager_id=request.manager_id
+        )
         recorded = meeting.decide(lambda: Exported(at=meeting.clock(), detail=detail), sealed_too=True)
     except HeadNotSavedError:
         raise  # The export is recorded: its files stay.
     except BaseException:
-        _take_back(before)
+        placed.take_back()
         raise
     told(1)
-    return Export(recorded, names)
+    return Export(recorded, names, _without_manager(made) if request.audience is Audience.MANAGER else 0)
 
 
-def _files(extract: Extract, request: ExportRequest, told: Told) -> dict[str, bytes]:
+def _check(meeting: Meeting, request: ExportRequest) -> None:
+    exports.check_formats(request.audience, request.wanted)
+    if request.audience is Audience.MANAGER and request.stage is Stage.AGREED and not meeting.is_sealed:
+        raise NotSealedError(
+            "Managers get their hand-off once the session is sealed. Seal it first, or ask for what they rated: "
+            "--stage before."
+        )
+    if request.manager_id is not None and request.manager_id not in meeting.population.manager_ids:
+        raise UnknownPersonError("Nobody in this session has a manager with that id. Ids are kept as loaded.")
+
+
+def _files(made: Extract, request: ExportRequest, told: Told) -> dict[str, bytes]:
     """Return the files by name, made one format after another."""
-    written = exports.files(extract, ())
-    formats = tuple(request.formats)
+    written = exports.files(made, ())
+    formats = request.wanted
     for name, _ in each_told(formats, [_WORK.get(name, 1) for name in formats], told):
-        written |= exports.files(extract, (name,), names=request.names)
+        written |= exports.files(made, (name,), names=request.names)
     return written
 
 
-def _check_folder(request: ExportRequest) -> None:
-    folder = request.directory
-    try:
-        if folder.exists() and not folder.is_dir():
-            raise FileRefusedError("The export needs a folder, and that is a file. Name another place.")
-        if not request.replace and folder.is_dir() and any(folder.iterdir()):
-            raise FileRefusedError("The folder has something in it. Name an empty or a new one, or add --replace.")
-    except OSError:
-        raise FileRefusedError("That folder cannot be read or made. Check its name and permissions.") from None
+def _managers_files(made: Extract, request: ExportRequest, told: Told) -> dict[str, bytes]:
+    """Return a folder a manager, once the leak guard has read all of them, and the list of folders beside them."""
+    everyone = hand_offs(made)
+    chosen = [one for one in everyone if request.manager_id in {None, one.manager_id}]
+    if request.stage is Stage.AGREED:
+        _refuse_leaks(made, chosen)
+    words = briefing(request.settings)
+    written = exports.files(made, ())
+    for handed, _ in each_told(chosen, [len(one.people) for one in chosen], told):
+        written |= hand_off_files(made, handed, words, request.wanted)
+    return {**written, "index.csv": index_file(chosen)}
 
 
-def _place(folder: Path, files: dict[str, bytes], before: dict[Path, bytes | None]) -> None:
-    """Write the files, keeping in before what stood in each one's place."""
-    try:
-        private_directory(folder)
-        for name, content in files.items():
-            path = folder / name
-            stood = path.read_bytes() if path.is_file() else None
-            replace_file(path, content, sync=True)
-            before[path] = stood
-    except OSError:
-        raise FileRefusedError(
-            "The export could not be written there. Check the folder and the room on the disk."
-        ) from None
+def _refuse_leaks(made: Extract, chosen: Collection[HandOff]) -> None:
+    found = list(_leaks(made, chosen))
+    if not found:
+        return
+    listed = "; ".join(leak.sentence for leak in found[:_LISTED])
+    more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+    raise LeakError(f"Nothing was written, for it would tell too much: {listed}{more}. Reword it, then export again.")
 
 
-def _take_back(before: dict[Path, bytes | None]) -> None:
-    for path, stood in before.items():
-        with contextlib.suppress(OSError):
-            if stood is None:
-                path.unlink()
-            else:
-                replace_file(path, stood)
+def _leaks(made: Extract, chosen: Collection[HandOff]) -> Iterator[Leak]:
+    secrets = Secrets.of(
+        made.board.population, made.ledger, made.bench, panel=made.panel, shares_performance=made.shares_performance
+    )
+    # Whoever reads what may be said knows the rating: it is their own sheet.
+    knowing = replace(secrets, shares_performance=True)
+    for handed in chosen:
+        yield from leaks(sayings(handed), knowing)
+        yield from leaks(outgoing(handed), secrets)
+
+
+def _without_manager(made: Extract) -> int:
+    managers = made.board.population.manager_ids
+    return sum(not manager and seat.set_aside is None for manager, seat in zip(managers, made.seats, strict=True))

@@ -10,7 +10,7 @@ from calibrate.domain.action.events import ActionAdded, ActionDetail, ActionItem
 from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.axis import Band
 from calibrate.domain.bench.bench import Bench
-from calibrate.domain.bench.events import NominateDetail, Nominated, NominateItem
+from calibrate.domain.bench.events import Nominated, NominateDetail, NominateItem
 from calibrate.domain.bench.readiness import Readiness
 from calibrate.domain.item import TextDetail
 from calibrate.domain.panel import Member, PanelRole
@@ -21,7 +21,7 @@ from calibrate.domain.plan.planning import decision_day
 from calibrate.domain.plan.plans import Plans
 from calibrate.domain.role import Role
 from calibrate.domain.spread.survey import Survey, survey
-from calibrate.domain.telling.events import SayItem, Said, Thanked, ThankItem, Told, ToldDetail, ToldItem
+from calibrate.domain.telling.events import Said, SayItem, Thanked, ThankItem, Told, ToldDetail, ToldItem
 from calibrate.domain.telling.telling import Telling
 from calibrate.exports import Extract
 from tests.exports.meeting import MANAGERS, Meeting, extract

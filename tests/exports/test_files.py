@@ -15,7 +15,7 @@ WITHOUT_EXTRA = tuple(name for name in FORMATS if name != "png")
 
 def test_each_format_adds_its_own_files() -> None:
     written = files(extract(held(24)), WITHOUT_EXTRA)
-    assert FORMATS == ("xlsx", "csv", "parquet", "json", "svg", "png")
+    assert FORMATS == ("xlsx", "csv", "parquet", "json", "md", "svg", "png")
     assert set(written) == {
         "about.json",
         "agreed.xlsx",
@@ -32,6 +32,7 @@ def test_each_format_adds_its_own_files() -> None:
         "actions.json",
         "actions.parquet",
         "grid.svg",
+        "minutes.md",
     }
 
 
@@ -68,10 +69,19 @@ def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, monkeypatch: py
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("audience", [Audience.LEADERSHIP, Audience.MANAGER])
-def test_nobody_gets_the_facilitators_files_under_another_name(audience: Audience) -> None:
-    with pytest.raises(FileRefusedError, match=audience.value):
-        files(extract(held(24), audience=audience), FORMATS)
+@pytest.mark.parametrize(
+    ("audience", "formats"),
+    [
+        (Audience.LEADERSHIP, ["csv"]),
+        (Audience.LEADERSHIP, ["json", "parquet"]),
+        (Audience.MANAGER, ["md"]),
+        (Audience.MANAGER, ["svg"]),
+        (Audience.MANAGER, ["xlsx"]),
+    ],
+)
+def test_nobody_gets_the_facilitators_files_under_another_name(audience: Audience, formats: list[str]) -> None:
+    with pytest.raises(FileRefusedError, match="leadership" if audience is Audience.LEADERSHIP else "managers"):
+        files(extract(held(24), audience=audience), formats)
 
 
 def test_an_unknown_format_is_refused() -> None:

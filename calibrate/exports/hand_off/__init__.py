@@ -2,15 +2,15 @@
 
 from calibrate.exports.hand_off.files import hand_off_files, index_file
 from calibrate.exports.hand_off.handed import Briefing, HandedPerson, HandOff, hand_offs
-from calibrate.exports.hand_off.outgoing import Outgoing, outgoing
+from calibrate.exports.hand_off.outgoing import outgoing, sayings
 
 __all__ = [
     "Briefing",
     "HandOff",
     "HandedPerson",
-    "Outgoing",
     "hand_off_files",
     "hand_offs",
     "index_file",
     "outgoing",
+    "sayings",
 ]

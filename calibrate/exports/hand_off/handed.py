@@ -51,7 +51,7 @@ class HandedPerson:
     actions: tuple[Action, ...]
     """Those that are not done and not dropped."""
     plan: Plan | None
-    """The open one, without what was asked in confidence of others."""
+    """The open one."""
     ratings: tuple[OwnRating, OwnRating] | None = None
     """Both of the manager's own ratings: before the meeting only."""
 

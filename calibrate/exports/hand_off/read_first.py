@@ -78,6 +78,9 @@ def _lines(handed: HandOff) -> Iterator[tuple[str, str, Style]]:
     for sentence in handed.spread:
         if sentence:
             yield "your ratings", sentence, _TEXT
+    asked = [f"{one.name}: {one.plan.accommodation}" for one in handed.people if one.plan and one.plan.accommodation]
+    if asked:
+        yield "accommodation asked", ", ".join(asked), _TEXT
     yield "for", f"{handed.manager}, own people only", _TEXT
     sealed = "from the sealed session" if handed.stamp.is_sealed else "from a session that is not sealed"
     yield "made", f"{long_day(handed.stamp.created.date())}, {sealed}", _TEXT

@@ -1,5 +1,7 @@
 """The counts on the Grid sheet, where there are too many names for one page."""
 
+from collections.abc import Sequence
+
 from calibrate.domain.box import Box
 from calibrate.exports.extract import Extract
 from calibrate.exports.totals import Totals
@@ -11,7 +13,7 @@ _NUMERAL = TINT._replace(size=24, bold=True, number="0")
 _BODY_ROWS = [[64, 44]] * 3
 
 
-def write_counts(page: Page, extract: Extract, totals: Totals) -> int:
+def write_counts(page: Page, extract: Extract, totals: Totals, body_rows: Sequence[Sequence[int]] = _BODY_ROWS) -> int:
     """Write the nine boxes with how many stand there; return the first free row."""
 
     def body(row: int, column: int, box: Box) -> None:
@@ -22,7 +24,7 @@ def write_counts(page: Page, extract: Extract, totals: Totals) -> int:
             said = f"{said}  ·  was {before}"
         page.put(row + 1, column + SECOND_NAME, said, TINT._replace(color=SECOND))
 
-    return write_panels(page, extract.naming, totals, body, _BODY_ROWS)
+    return write_panels(page, extract.naming, totals, body, body_rows)
 
 
 def share(part: int, whole: int) -> str:
