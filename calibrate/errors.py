@@ -204,6 +204,12 @@ class CycleMismatchError(CalibrateError):
     code = "cycle"
 
 
+class NoGroupsError(CalibrateError):
+    """No file of group attributes was loaded."""
+
+    code = "groups_not_loaded"
+
+
 class NoTerminalError(CalibrateError):
     """A screen was asked for where there is none."""
 

@@ -32,3 +32,20 @@ def spread(call: Call, session: str, by: str, tree: bool, stage: str) -> None:
         document(spread_document(found.survey, found.stage))
     else:
         show_spread(found.survey, naming, "as loaded" if found.stage is Stage.BEFORE else "as the room has them now")
+
+
+@verb("fairness")
+@SESSION
+def fairness(call: Call, session: str) -> None:
+    """Show whether groups of people come out alike; aggregates only, for the facilitator."""
+    from calibrate.cli.fairness_table import show_fairness
+    from calibrate.domain.fairness import fairness_document
+    from calibrate.services.fairness import fairness as fairness_of
+
+    with call.open(session, read_only=True) as meeting:
+        bench = meeting.bench.people if meeting.roles else None
+        found = fairness_of(meeting, bench=bench, small_group=call.settings().small_group)
+    if call.json:
+        document(fairness_document({attribute: compared.outcomes for attribute, compared in found.items()}))
+    else:
+        show_fairness(found)

@@ -1,5 +1,7 @@
 """The verbs that review: the contract's documents, tables for people, and nothing written."""
 
+from pathlib import Path
+
 import pytest
 
 from calibrate.domain.inert import inert
@@ -56,3 +58,48 @@ def test_tables_for_people(desk: Desk) -> None:
     assert POWER.split()[-1] in lines[-1]
     assert all(inert(line) == line for line in lines)
     assert answer.err == ""
+
+
+def load_groups(desk: Desk, tmp_path: Path, column: str) -> None:
+    """Load one attribute of the desk's people."""
+    file = tmp_path / "groups.csv"
+    file.write_text(column, encoding="utf-8")
+    assert desk("load", file, "--session", SPRING, "--groups").code == 0
+
+
+def test_fairness_without_groups_says_how_to_load_them(desk: Desk) -> None:
+    assert desk.refused("fairness", SPRING) == "groups_not_loaded"
+    assert "--groups" in desk("fairness", SPRING).err
+
+
+def test_the_fairness_document_names_nobody(desk: Desk, tmp_path: Path) -> None:
+    load_groups(desk, tmp_path, "person_id,site\n001,A\n002,A\n003,B\n004,B\n005,B\n006,B\n007,A\n008,A\nÜ9,A\n")
+    before = digest(desk.home)
+    document = desk.read("fairness", SPRING)
+    assert list(document) == ["attributes"]
+    outcomes = document["attributes"]["site"]
+    assert list(outcomes) == ["high_potential", "top_boxes", "low_box", "raised", "lowered"]
+    for outcome in outcomes.values():
+        assert list(outcome) == ["state", "ratio", "p", "groups", "interval"]
+        assert [list(group) for group in outcome["groups"]] == [["group", "people", "selected", "rate"]] * 2
+        assert outcome["state"] == "suppressed"
+        assert all(group["people"] is None for group in outcome["groups"])
+    everything = desk("--json", "fairness", SPRING).out + desk("fairness", SPRING).out
+    for text in ("001", "Ana Ito", "Hana", "Ü9", "\\u00dc9"):
+        assert text not in everything
+    assert digest(desk.home) == before
+
+
+def test_the_small_group_of_the_settings_holds(desk: Desk, tmp_path: Path) -> None:
+    desk.places.settings.parent.mkdir(exist_ok=True)
+    desk.places.settings.write_text("small_group = 2\n")
+    load_groups(desk, tmp_path, "person_id,site\n001,A\n002,A\n003,B\n005,B\n008,A\nÜ9,A\n")
+    found = desk.read("fairness", SPRING)["attributes"]["site"]["high_potential"]
+    assert found["groups"] == [
+        {"group": "A", "people": 4, "selected": 1, "rate": 0.25},
+        {"group": "B", "people": 2, "selected": 2, "rate": 1.0},
+    ]
+    assert (found["state"], found["ratio"]) == ("too_few", 0.25)
+    shown = desk("fairness", SPRING).out
+    assert "numbers too small to say: lowest over highest 0.25" in shown
+    assert "beside all others" in shown
