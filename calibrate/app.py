@@ -9,6 +9,7 @@ os.environ.update(ENVIRONMENT)
 import asyncio
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, ClassVar
 
 from textual import events, work
@@ -19,8 +20,8 @@ from textual.screen import Screen
 from calibrate.config import Settings, ThemeChoice
 from calibrate.domain.axis import Axis
 from calibrate.domain.person import PersonId
+from calibrate.errors import CalibrateError
 from calibrate.palette import EveryCommand, KeysProvider, PeopleProvider
-from calibrate.screens.black import BlackScreen
 from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.goto import GotoScreen, places_from
 from calibrate.screens.grid import GridScreen
@@ -29,21 +30,20 @@ from calibrate.screens.opening import OpeningScreen
 from calibrate.screens.pass_screen import PassScreen
 from calibrate.screens.person import PersonScreen
 from calibrate.screens.places import screen_at
+from calibrate.screens.room_app import RoomApp
 from calibrate.screens.sessions import SessionsScreen
 from calibrate.services.axis_pass import AxisPass
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from calibrate.widgets.idle import IdleWatch
-from calibrate.widgets.key_line import KeyLine
-from calibrate.widgets.quiet_app import QuietApp
-from calibrate.widgets.room import NamesShown, Room
+from calibrate.widgets.room import Room
 from calibrate.widgets.terminal import Depth
 from calibrate.widgets.theme import Tone, textual_theme, theme_name
 
-_IDLE_CHECK_SECONDS = 20
+_LOOK_SECONDS = 5
 
 
-class CalibrateApp(QuietApp):
+class CalibrateApp(RoomApp, inherit_bindings=False):
     """The application over the sessions of this machine."""
 
     TITLE = "Calibrate"
@@ -54,14 +54,7 @@ class CalibrateApp(QuietApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012 - Textual's own declaration
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "goto", "go to", id="app.goto", tooltip="Another screen, or say that nobody else sees this one"),
-        Binding("b,full_stop", "black", "black", id="app.black", tooltip="Nothing on the screen, at once"),
-        Binding(
-            "ctrl+l", "black", "black", id="app.black-anywhere", show=False, priority=True,
-            tooltip="Nothing on the screen, also while typing",
-        ),
-        Binding("i", "hide_more", "hide names", id="app.hide", show=False, tooltip="Less of every name"),
-        Binding("I", "show_more", "show names", id="app.show", show=False, tooltip="Names again, after Enter"),
-        Binding("l", "light", "light or dark", id="app.light", show=False, tooltip="Dark, or paper for a lit room"),
+        *RoomApp.BINDINGS,
         Binding("question_mark", "keys", "keys", id="app.keys", show=False, tooltip="Every key of this screen"),
         Binding(
             "ctrl+p", "command_palette", "commands", id="app.palette", show=False, priority=True,
@@ -93,8 +86,8 @@ class CalibrateApp(QuietApp):
             seconds_now: The clock that tells how long nobody was at the keys.
         """
         depth = colour_depth(os.environ)
-        super().__init__(ansi_color=depth is not Depth.TRUE)
-        self.room = Room(theme=settings.theme, glyphs=settings.glyphs, depth=depth)
+        room = Room(theme=settings.theme, glyphs=settings.glyphs, depth=depth)
+        super().__init__(room, settings.keys, ansi_color=depth is not Depth.TRUE)
         self.meeting = meeting
         self._sessions = sessions
         self._settings = settings
@@ -105,7 +98,6 @@ class CalibrateApp(QuietApp):
             self.register_theme(textual_theme(choice, depth))
         self.theme = theme_name(self.room.theme)
         self.add_mode(self.DEFAULT_MODE, self._home)
-        self.set_keymap(settings.keys)
 
     def _home(self) -> Screen[Any]:
         if self.meeting is None:
@@ -118,72 +110,36 @@ class CalibrateApp(QuietApp):
         return OpeningScreen(meeting, self.room, self._settings)
 
     def on_mount(self) -> None:
-        """Listen to the room, and to nobody being there."""
-        self.room.subscribe(self._room_changed)
-        self.set_interval(_IDLE_CHECK_SECONDS, self.black_if_idle)
-
-    def _room_changed(self) -> None:
-        self.theme = theme_name(self.room.theme)
+        """Look from time to time whether anybody is there."""
+        self.set_interval(_LOOK_SECONDS, self.look_after_nobody)
 
     async def on_event(self, event: events.Event) -> None:
         """Note that somebody is there, and end what is being said, before a key does its work."""
         if isinstance(event, events.InputEvent) and not event.is_forwarded:
             self._idle.touched()
-            if isinstance(event, events.Key):
-                for line in self.screen.query(KeyLine):
-                    line.hush()
+            if isinstance(event, events.Key) and self.screen_stack:
+                self.hush()
         await super().on_event(event)
 
-    def say(self, sentence: str, tone: Tone = Tone.AMBER) -> None:
-        """Say something in the place of the screen's keys until the next key."""
-        for line in self.screen.query(KeyLine):
-            line.say(sentence, tone)
-
-    # Black, names, light
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Allow nothing but lifting the black while the screen is black, and going places only in a meeting."""
-        if (self._is_black and action != "black") or (action == "goto" and self.meeting is None):
+        """Allow going places only in a meeting."""
+        if action == "goto" and self.meeting is None:
             return False
         return super().check_action(action, parameters)
 
-    @property
-    def _is_black(self) -> bool:
-        return bool(self.screen_stack) and isinstance(self.screen, BlackScreen)
-
-    def action_black(self) -> None:
-        """Make the screen black, or lift the black."""
-        if isinstance(self.screen, BlackScreen):
-            self.screen.action_lift()
-        else:
-            self.push_screen(BlackScreen(self.room))
-
-    def black_if_idle(self) -> None:
-        """Go SHARED and black when nobody has been there for the minutes the settings say."""
+    def look_after_nobody(self) -> None:
+        """Fold the log in a pause; go SHARED and black when nobody has been there for the minutes the settings say."""
         if self._idle.is_idle:
             self.room.share()
-            if not self._is_black:
+            if not self.is_covered:
                 self.action_black()
+        if self._idle.is_pausing and self.meeting is not None and not self.is_deciding:
+            self._fold(self.meeting)
 
-    def action_hide_more(self) -> None:
-        """Show less of every name; from codes on, ask to show names again."""
-        if self.room.names is NamesShown.CODES:
-            self.action_show_more()
-            return
-        self.room.hide_more()
-        self.say(f"Now {self.room.names.value}; words are hidden too. I shows names, after Enter.", Tone.DONE)
-
-    @work
-    async def action_show_more(self) -> None:
-        """Show names again, once Enter says so."""
-        if self.room.names is NamesShown.NAMES:
-            self.say("Names are shown already.", Tone.DONE)
-        elif await self.push_screen_wait(ConfirmScreen(self.room, "Show whole names on this screen?")):
-            self.room.show_names()
-
-    def action_light(self) -> None:
-        """Change from dark to paper, or back."""
-        self.room.switch_theme()
+    @work(thread=True, group="folding", exclusive=True)
+    def _fold(self, meeting: Meeting) -> None:
+        with suppress(CalibrateError):  # The log is whole as it is: it is folded another time.
+            meeting.rest()
 
     # Going places
 
@@ -196,7 +152,7 @@ class CalibrateApp(QuietApp):
         """Show the keys of this screen."""
         self.push_screen(KeysScreen(self.room, self.screen.active_bindings))
 
-    @work
+    @work(group="asking")
     async def action_goto(self) -> None:
         """Ask where to go, and go there."""
         places = places_from(self.room, in_meeting=self.meeting is not None, from_list=self._close is not None)
@@ -227,7 +183,7 @@ class CalibrateApp(QuietApp):
         elif place == "load":
             self._load_again(meeting)
 
-    @work
+    @work(group="asking")
     async def _load_again(self, meeting: Meeting) -> None:
         from calibrate.screens.load import LoadScreen  # noqa: PLC0415 - whoever loads nothing waits for nothing
 
@@ -235,7 +191,7 @@ class CalibrateApp(QuietApp):
         await self.push_screen_wait(load)
         self._say_done(load.done)
 
-    @work
+    @work(group="asking")
     async def _open_pass(self, meeting: Meeting, axis: Axis) -> None:
         one = await asyncio.to_thread(AxisPass, meeting, axis)
         await self.push_screen(PassScreen(one, self.room, self._settings.standards))
@@ -275,7 +231,7 @@ class CalibrateApp(QuietApp):
             self.pop_screen()
         self._close_own_meeting()
 
-    @work
+    @work(group="asking")
     async def action_ask_quit(self) -> None:
         """Leave, once Enter says so."""
         if isinstance(self.screen, ConfirmScreen):

@@ -123,15 +123,15 @@ async def test_after_the_idle_minutes_the_screen_is_shared_and_black(app: Calibr
         await press(pilot, "enter", "g", "i", "enter", "g", "l", "enter")
         assert isinstance(app.screen, LogScreen)
         seconds.now += 599
-        app.black_if_idle()
+        app.look_after_nobody()
         assert await settled(pilot)
         assert app.room.is_private
 
         seconds.now += 1
-        app.black_if_idle()
+        app.look_after_nobody()
         assert not (await settled(pilot)).strip()
         assert not app.room.is_private
-        app.black_if_idle()
+        app.look_after_nobody()
         shown = await press(pilot, "escape")
         assert isinstance(app.screen, GridScreen)
         assert shown.startswith(" SHARED ")
@@ -143,7 +143,7 @@ async def test_a_key_shows_that_somebody_is_there(app: CalibrateApp, seconds: Se
         seconds.now += 599
         await press(pilot, "down")
         seconds.now += 2
-        app.black_if_idle()
+        app.look_after_nobody()
         await settled(pilot)
         assert isinstance(app.screen, OpeningScreen)
 
@@ -155,7 +155,7 @@ async def test_the_list_of_sessions_is_private_again_once_the_black_is_lifted(
     async with app.run_test(size=(120, 36)) as pilot:
         await settled(pilot)
         seconds.now += 600
-        app.black_if_idle()
+        app.look_after_nobody()
         assert not (await settled(pilot)).strip()
         assert (await press(pilot, "b")).startswith(" PRIVATE ")
 

@@ -4,15 +4,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
+from calibrate.widgets.curtain import Curtain
 from calibrate.widgets.page import Page
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
 
 
-class BlackScreen(ModalScreen[None]):
+class BlackScreen(Curtain):
     """A black screen. The keys that made it, or Esc, lift it; any other key says so, in one quiet line."""
 
     CSS_PATH = "black.tcss"
@@ -44,4 +44,4 @@ class BlackScreen(ModalScreen[None]):
 
     def action_lift(self) -> None:
         """Show the screen again."""
-        self.dismiss(None)
+        self.lift()

@@ -37,7 +37,6 @@ class MovingScreen(BoardScreen):
         super().__init__(meeting, room)
         self.sheet = ReasonSheet(room)
         self._readers = ReasonReaders(meeting)
-        self._is_busy = False
 
     def on_mount(self) -> None:
         """Lay the sheet, hidden, once the board is seen: the first question comes later than the first look."""
@@ -49,7 +48,7 @@ class MovingScreen(BoardScreen):
         await asyncio.to_thread(self._readers.ready)
 
     async def _lay_sheet(self) -> None:
-        if not self.sheet.is_attached:
+        if self.is_attached and not self.sheet.is_attached:
             await self.mount(self.sheet)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -140,14 +139,7 @@ class MovingScreen(BoardScreen):
         return population.managers[row] or population.manager_ids[row] or "the facilitator"
 
     async def record(self, verb: Callable[[], Recorded]) -> bool:
-        """Make one decision durable, then show it; say why where it is refused.
-
-        While one is on its way to the disk a second one is not begun: it
-        would be about somebody nobody has looked at yet.
-        """
-        if self._is_busy:
-            return False
-        self._is_busy = True
+        """Make one decision durable, then show it; say why where it is refused."""
         try:
             await asyncio.to_thread(verb)
         except HeadNotSavedError as error:
@@ -155,8 +147,6 @@ class MovingScreen(BoardScreen):
         except CalibrateError as error:
             self.say(self.with_names(error.text))
             return False
-        finally:
-            self._is_busy = False
         self.follow()
         return True
 

@@ -136,7 +136,7 @@ class PersonScreen(Screen[PersonLeft]):
         page = self.query_one(Page)
         page.scroll_lines(pages * max(1, page.size.height - 2))
 
-    @work
+    @work(group="writes")
     async def action_agree(self) -> None:
         """Agree both questions of this person, then show the next one still open."""
         person_id = self.person_id

@@ -27,6 +27,7 @@ from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.sheet_rows import SheetRows
 from calibrate.widgets.theme import Tone
+from calibrate.widgets.typed_ahead import waits_for
 from calibrate.widgets.word_hints import Hint, word_hints
 from calibrate.widgets.words_field import WordsField, typed_text
 
@@ -128,6 +129,7 @@ class ReasonSheet(Vertical):
     async def answered(self) -> Reason | None:
         """Wait for an answer: None when the person is put back. Once more after the disk refused the one before."""
         self._answer = asyncio.get_running_loop().create_future()
+        waits_for(self._answer)
         return await self._answer
 
     def refuse(self, text: str) -> None:
@@ -189,7 +191,7 @@ class ReasonSheet(Vertical):
     def action_go_on(self) -> None:
         """Go to what is still needed, to the next question, or record."""
         matter = self._matter
-        if matter is None or (self._answer is not None and self._answer.done()):
+        if matter is None:
             return
         self._keep()
         if self._go_to_missing(matter):

@@ -123,7 +123,7 @@ class SessionsScreen(Screen[None]):
         """Open the session that was clicked."""
         self.action_open()
 
-    @work
+    @work(group="asking")
     async def action_new(self) -> None:
         """Load a file into a new session, and enter its meeting."""
         from calibrate.screens.load import LoadScreen  # noqa: PLC0415 - whoever loads nothing waits for nothing
@@ -133,7 +133,7 @@ class SessionsScreen(Screen[None]):
         if load.opened is not None:
             self._leave_for(self.Opened(load.opened, load.opened.close))
 
-    @work
+    @work(group="asking")
     async def action_open(self) -> None:
         """Ask for the passphrase until it opens the session, or until the facilitator turns back."""
         here = self._here
@@ -177,7 +177,7 @@ class SessionsScreen(Screen[None]):
             events = len(verified.heads) - 1
             self._say(f"{kept}; {events} event{'' if events == 1 else 's'}; contents not opened")
 
-    @work
+    @work(group="asking")
     async def action_demo(self) -> None:
         """Open an invented company; its folder is gone when it is closed."""
         from calibrate.services.demo import demo_meeting  # noqa: PLC0415 - whoever invents nothing loads nothing

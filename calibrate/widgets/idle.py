@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+PAUSE_SECONDS = 20
+"""How long nobody touches a key in a pause: time enough to tidy up in."""
+
 
 class IdleWatch:
     """Tells when nobody has been at the keys for some minutes."""
@@ -19,3 +22,8 @@ class IdleWatch:
     def is_idle(self) -> bool:
         """Nobody has been there for that long."""
         return self._seconds_now() - self._last >= self._limit
+
+    @property
+    def is_pausing(self) -> bool:
+        """Nobody has been there for a moment."""
+        return self._seconds_now() - self._last >= PAUSE_SECONDS

@@ -8,10 +8,12 @@ from typing import Any
 
 from rich.text import Text
 from textual.app import App
+from textual.driver import Driver
 from textual.worker import WorkerFailed
 
 from calibrate.faults import record_fault
 from calibrate.platform import on_hangup
+from calibrate.widgets.pasted import PasteParser
 
 FAULT = 70
 """The exit code after an internal fault."""
@@ -29,6 +31,14 @@ class QuietApp(App[None]):
     """
 
     ALLOW_SELECT = False
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what drives the terminal, with our reader of what it sends."""
+        driver = super().get_driver_class()
+        for module in (driver.__module__, "textual.drivers.win32"):
+            if hasattr(sys.modules.get(module), "XTermParser"):
+                setattr(sys.modules[module], "XTermParser", PasteParser)  # noqa: B010 - the driver takes it from there
+        return driver
 
     def run_to_the_end(self) -> int:
         """Run until it is left, under a window title that names nobody; return the exit code.

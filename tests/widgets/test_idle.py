@@ -18,3 +18,15 @@ def test_nobody_is_there_once_the_minutes_have_passed_without_a_key() -> None:
     assert watch.is_idle
     watch.touched()
     assert not watch.is_idle
+
+
+def test_a_pause_is_some_seconds_without_a_key() -> None:
+    clock = _Clock()
+    watch = IdleWatch(2, clock)
+
+    clock.seconds += 19
+    assert not watch.is_pausing
+    clock.seconds += 1
+    assert watch.is_pausing
+    watch.touched()
+    assert not watch.is_pausing
