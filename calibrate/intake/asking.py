@@ -128,7 +128,7 @@ def _of_scale(judged: Judged, axis: Axis, numbers: Sequence[int], scale: Scale, 
         column=part.columns.header(axis),
         labels=labels,
         samples=_samples(part, part.columns.fields[axis.value]),
-        counts=_counts(labels, rows.len()),
+        counts=_counts(labels, _each_person_once(judged, axis, rows)),
         cuts=scale.cuts,
         one_is_best=direction == ONE_IS_BEST if direction else None,
     )
@@ -147,15 +147,23 @@ def _counted(cells: pl.Series) -> list[tuple[str, int]]:
     return sorted(counts, key=lambda pair: (-pair[1], pair[0]))
 
 
-def _counts(labels: Sequence[Label], rows: int) -> BandCounts:
-    at = {band: sum(label.count for label in labels if label.band is band) for band in Band}
-    to_place = sum(label.count for label in labels if not label.is_placed)
+def _each_person_once(judged: Judged, axis: Axis, rows: pl.Series) -> pl.Series:
+    """Return the cells of an axis, one a person where several rows of a person were folded into one."""
+    folded = judged.folded
+    is_one_scale = sum(1 for of, _, _ in _scales(judged) if of is axis) == 1
+    return folded.frame[axis.value] if folded is not None and folded.merged and is_one_scale else rows
+
+
+def _counts(labels: Sequence[Label], cells: pl.Series) -> BandCounts:
+    counts = dict(_counted(cells))
+    at = {band: sum(counts.get(label.value, 0) for label in labels if label.band is band) for band in Band}
+    to_place = sum(counts.get(label.value, 0) for label in labels if not label.is_placed)
     rated = sum(at.values())
     return BandCounts(
         low=at[Band.LOW],
         middle=at[Band.MIDDLE],
         high=at[Band.HIGH],
-        not_rated=rows - rated - to_place,
+        not_rated=cells.len() - rated - to_place,
         to_place=to_place,
     )
 

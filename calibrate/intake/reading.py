@@ -41,6 +41,8 @@ class Judged:
     """None after a fault, or while something is asked; refused rows are not in it."""
     parts: tuple[Part, ...] = ()
     rated: Ratings | None = None
+    folded: Folded | None = None
+    """One row per person; None where nobody was rated."""
     tabs: tuple[Tabs, ...] = ()
     """Workbooks in which several sheets hold people."""
 
@@ -96,7 +98,8 @@ def _people(parts: list[Part], mapping: Mapping, findings: Findings, told: Told)
     population = population_of(folded.frame, parts, findings)
     report = _report(parts, rated.scales, folded, findings)
     told(1)
-    return Judged(report, None if findings.needs else population, tuple(parts), rated, tuple(findings.tabs))
+    people = None if findings.needs else population
+    return Judged(report, people, tuple(parts), rated, folded, tuple(findings.tabs))
 
 
 def _report(parts: Sequence[Part], scales: Scales, folded: Folded, findings: Findings) -> Report:

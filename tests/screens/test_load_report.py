@@ -199,3 +199,9 @@ async def test_the_sum_and_the_questions_are_seen_at_a_glance(app: CalibrateApp,
         shown = await to_report(pilot, BROKEN / "same_id_twice.csv")
     assert "2 rows to mend" in shown
     assert "nothing is written" in shown.splitlines()[0]
+
+
+async def test_what_it_comes_to_counts_people_where_rows_are_folded(app: CalibrateApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        shown = await to_report(pilot, SHAPES / "successfactors.csv")
+    assert "comes to  2 below  4 at  4 above  0 not yet rated" in shown
