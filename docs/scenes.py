@@ -23,6 +23,11 @@ TITLES = {
     "keys": "The keys of the grid",
     "black": "Black: nothing of the meeting is on the screen; a key says how to lift it",
     "load": "The report of a file: its sum, a question, two rows to mend",
+    "load-two-headers": "Two header rows and dated records: the latest of each person is read",
+    "load-title-rows": "Title rows above the header, a rating column twice, managers who are not in the file",
+    "load-tabs": "A tab for each manager: which sheet is read, or all of them",
+    "load-one-cell": "Both ratings in one cell: what each value stands for",
+    "load-numbers": "Ratings out of 100: where the bands begin, with the counts",
     "opening": "The page a meeting opens on: why, how, and counts without names",
     "sessions": "The list of sessions on this machine",
 }
@@ -117,6 +122,23 @@ def a_load(studio: Studio) -> None:
         studio.keep("load", terminal)
 
 
+def loads_by_system(studio: Studio) -> None:
+    """Files as different systems export them, each as far as it is understood."""
+    for name, file, waits in (
+        ("load-two-headers", "successfactors.csv", "Load report"),
+        ("load-title-rows", "workday.xlsx", "Load report"),
+        ("load-tabs", "tab_per_manager.xlsx", "To answer"),
+        ("load-one-cell", "letters_in_one_cell.txt", "To answer"),
+        ("load-numbers", "hundred_and_ten.csv", "To answer"),
+    ):
+        with studio.terminal(size=(120, 30)) as terminal:
+            terminal.wait_for("calibrate").press("n").wait_for("Load a file")
+            terminal.press(f"text:fixtures/shapes/{file}", "enter").wait_for(waits)
+            if name == "load-numbers":
+                terminal.press("text:60", "down", "text:85").wait_for("85_")
+            studio.keep(name, terminal)
+
+
 def an_opening(studio: Studio) -> None:
     """The page without names, in the light of a room."""
     studio.run("load", "fixtures/company_60.csv", "--session", "product", "--cycle", "2026-H2")
@@ -149,6 +171,7 @@ SCENES: dict[str, Callable[[Studio], None]] = {
     "crowd": a_crowd,
     "hostile": hostile_names,
     "load": a_load,
+    "systems": loads_by_system,
     "opening": an_opening,
     "sessions": some_sessions,
 }
