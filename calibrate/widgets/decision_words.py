@@ -15,18 +15,34 @@ _DONE = {
     "set_aside": "set aside",
     "bring_back": "brought back",
     "note": "a note",
+    "action_add": "a new action",
+    "action_edit": "an action said in other words",
+    "action_done": "an action done",
+    "action_drop": "an action given up",
+    "action_carry": "actions taken along",
 }
+_PRIVATE = {
+    "plan_add": "a support plan",
+    "plan_check": "a check-in of the support plan",
+    "plan_extend": "the support plan runs on",
+    "plan_decide": "the support plan decided",
+}
+PRIVATE_DECISION = "a private one, said in PRIVATE only."
+"""In the place of what the wall may not know: neither what it was, nor whom it is about."""
 
 
 def decision_words(entry: Entry, population: Population, naming: Naming, room: Room) -> str:
     """Return what a decision did, short enough to be asked about."""
+    kind = entry.event.kind
+    if kind in _PRIVATE and not room.is_private:
+        return PRIVATE_DECISION
     people = list(dict.fromkeys(item.person_id for item in entry.event.items))
     who = room.name(population, people[0]) if people else "the session"
     if len(people) > 1:
         who = f"{who} and {len(people) - 1} more"
-    if entry.event.kind == "move":
+    if kind == "move":
         return f"{who}, moved: {', '.join(_change(item, naming) for item in entry.event.items)}."
-    return f"{who}, {_DONE.get(entry.event.kind, entry.event.kind.replace('_', ' '))}."
+    return f"{who}, {(_DONE | _PRIVATE).get(kind, kind.replace('_', ' '))}."
 
 
 def _change(item: Item, naming: Naming) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from pydantic import BaseModel
+
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.event import Event, LoadDetail
 from calibrate.domain.item import Item, NoteItem, ParkItem, SetAsideItem
@@ -71,7 +73,20 @@ def _item_words(item: Item) -> str:
         return f"{item.detail.owner}{until}{draft}"
     if isinstance(item, SetAsideItem):
         return item.detail.kind.value
-    return item.detail.text if isinstance(item, NoteItem) else ""
+    return item.detail.text if isinstance(item, NoteItem) else _detail_words(item)
+
+
+def _detail_words(item: Item) -> str:
+    """Return the words of whatever else an event kept: texts and days of its detail, in the order of the form."""
+    detail: BaseModel | None = getattr(item, "detail", None)
+    if detail is None:
+        return ""
+    fields = detail.model_dump(mode="json", exclude_none=True)
+    return "; ".join(_said(value) for value in fields.values() if value != "")
+
+
+def _said(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _event_words(event: Event) -> str:

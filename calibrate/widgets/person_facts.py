@@ -16,6 +16,8 @@ from calibrate.domain.person import Person
 PRIOR_HIDDEN = "y shows it"
 """In the place of last cycle's box until it is asked for."""
 
+_OF_THE_BOARD = frozenset({"move", "agree", "agree_unheard", "park", "set_aside", "bring_back"})
+"""Notes, support plans and what may be said are private; actions and the bench have places of their own."""
 _GOAL_WORDS = ("met", "partly", "not", "missed", "open")
 
 
@@ -47,8 +49,8 @@ class PersonFacts:
 
     @property
     def decisions(self) -> list[Entry]:
-        """The decisions about them, without private notes."""
-        return [entry for entry in self.entries if entry.event.kind not in {"note", "load"}]
+        """The decisions about where they stand, and whether they are in the meeting."""
+        return [entry for entry in self.entries if entry.event.kind in _OF_THE_BOARD]
 
     @property
     def notes(self) -> list[str]:
