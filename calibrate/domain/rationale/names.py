@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from calibrate.domain.rationale.tokens import Token, tokens_of
@@ -78,10 +78,14 @@ class NameIndex:
 
     def is_in(self, tokens: Sequence[Token], words: Sequence[str], allowed: frozenset[str]) -> bool:
         """Tell whether a text holds a name, but for the words allowed."""
-        return any(
-            self._is_name_at(tokens, words, place, allowed)
+        return next(self.places_in(tokens, words, allowed), None) is not None
+
+    def places_in(self, tokens: Sequence[Token], words: Sequence[str], allowed: frozenset[str]) -> Iterator[int]:
+        """Yield the places of a text's words that are a name's, but for the words allowed."""
+        return (
+            place
             for place in range(len(words))
-            if words[place] not in allowed
+            if words[place] not in allowed and self._is_name_at(tokens, words, place, allowed)
         )
 
     def _is_name_at(self, tokens: Sequence[Token], words: Sequence[str], place: int, allowed: frozenset[str]) -> bool:

@@ -1,0 +1,1 @@
+"""The words that tell what only the room may know."""
