@@ -137,15 +137,16 @@ class Placement:
         self._seen = len(ledger.entries)
         return Touched(frozenset(people), self._replace(people))
 
-    def turn_to(self, board: Board, ledger: Ledger) -> None:
+    def turn_to(self, board: Board, ledger: Ledger) -> Touched:
         """Show the same people at another moment, earlier or later; it costs only those who stood otherwise."""
         before, after = self.board.tracks, board.tracks
         if board.population is not self.board.population:
             self.begin(board, ledger)
-            return
+            return Touched(frozenset(board.population.ids), frozenset(PLACES))
         self.board = board
         self._seen = len(ledger.entries)
-        self._replace({person for person in {*before, *after} if before.get(person) != after.get(person)})
+        people = frozenset(person for person in {*before, *after} if before.get(person) != after.get(person))
+        return Touched(people, self._replace(people))
 
     def _replace(self, people: Iterable[PersonId]) -> frozenset[int]:
         places: set[int] = set()

@@ -94,3 +94,15 @@ async def test_before_the_first_decision_there_is_nothing_to_step_to(sessions: S
     async with at_the_grid(sessions, meeting) as pilot:
         await _replay(pilot)
         assert "0 of 0   nothing is decided yet" in await press(pilot, "right")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_what_is_painted_again_is_all_that_differs(
+    sessions: Sessions, decided: Meeting, size: tuple[int, int]
+) -> None:
+    async with at_the_grid(sessions, decided, size=size) as pilot:
+        screen = await _replay(pilot)
+        for key in ("right", "right", "left", "end", "left", "home", "end", "left", "left"):
+            shown = await press(pilot, key)
+            screen.board.repaint()
+            assert await settled(pilot) == shown

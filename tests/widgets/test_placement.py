@@ -85,9 +85,12 @@ def test_turning_to_another_moment_leads_where_beginning_there_leads(
     placement = placed(stood[-1], view)
     for moment in moments:
         turned = stood[min(moment, len(stood) - 1)]
-        placement.turn_to(turned.board, turned.ledger)
+        before = shown(placement)
+        touched = placement.turn_to(turned.board, turned.ledger)
 
         assert shown(placement) == shown(placed(turned, view))
+        changed = {place for place in range(11) if before[place] != shown(placement)[place]}
+        assert changed <= touched.places
         assert placement.progress == turned.board.progress()
 
 
