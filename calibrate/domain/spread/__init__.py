@@ -10,6 +10,7 @@ from calibrate.domain.spread.changes import Change, change, needs_evidence, sign
 from calibrate.domain.spread.cohort import Kind, RatedPair, RatedPairs
 from calibrate.domain.spread.discovery import benjamini_hochberg
 from calibrate.domain.spread.document import spread_document
+from calibrate.domain.spread.evidence import EvidenceByQuarter, evidence_by_quarter
 from calibrate.domain.spread.exact_table import fisher
 from calibrate.domain.spread.grouping import group_names, groups_of, whole_trees
 from calibrate.domain.spread.guidelines import COHORT, guideline
@@ -36,6 +37,7 @@ __all__ = [
     "WITHIN_CHANCE",
     "Change",
     "Decision",
+    "EvidenceByQuarter",
     "Finding",
     "GroupOnAxis",
     "GroupOnBoth",
@@ -60,6 +62,7 @@ __all__ = [
     "change",
     "compression",
     "decide",
+    "evidence_by_quarter",
     "fisher",
     "funnel",
     "group_names",
