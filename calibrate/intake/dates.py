@@ -1,5 +1,8 @@
 """Dates as files write them: told from all of a column, never from one cell."""
 
+from collections.abc import Sequence
+from datetime import date
+
 import polars as pl
 
 _DAY_FIRST = ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d.%m.%y")
@@ -16,6 +19,8 @@ _PLAIN = (
     "%B %d, %Y",
     "%Y年%m月%d日",
 )
+_CENTURY, _SHORT = 2000, 100
+"""What a year of two digits lacks, and which those are."""
 _CLOCK = r"[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[AaPp][Mm])?(?:Z|[+-]\d\d:?\d\d)?$"
 
 
@@ -51,3 +56,34 @@ def in_order(texts: pl.Series, order: str = "") -> pl.Series:
     if not found or ("plain" not in found and len(found) > 1 and is_ambiguous(texts)):
         return pl.Series(texts.name, [None] * len(texts), dtype=pl.Date)
     return next(iter(found.values()))
+
+
+def day_of_cells(texts: Sequence[str]) -> list[date | None]:
+    """Return the dates of cells filled in by hand, one at a time; None for what is none.
+
+    A cell that can be read in one way is read so; where day and month could
+    change places, all such cells are read in the order that fits all of
+    them, day first if both do.
+    """
+    each = [_one_by_one(text) for text in texts]
+    order = next(
+        (
+            order
+            for order in ("day first", "month first")
+            if all(order in found for found in each if found and "plain" not in found)
+        ),
+        "day first",
+    )
+    return [found.get("plain", found.get(order)) for found in each]
+
+
+def _one_by_one(text: str) -> dict[str, date]:
+    """Return every way one cell can be read; a year of two digits is one of this century, and stands last."""
+    found = {order: day for order, days in readings(pl.Series([text])).items() if isinstance(day := days.item(), date)}
+    if "plain" in found and found["plain"].year < _SHORT:
+        del found["plain"]
+    return {order: _whole(day) for order, day in found.items()}
+
+
+def _whole(day: date) -> date:
+    return day.replace(year=day.year + _CENTURY) if day.year < _SHORT else day

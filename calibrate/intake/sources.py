@@ -24,7 +24,7 @@ def tables_of(file: Path, told: Told = unwatched) -> list[Table]:
     Raises:
         UnreadableError: It is not there, may not be opened, or holds no table.
     """
-    content = _bytes(file)
+    content = bytes_of(file)
     kind = kind_of(content)
     if kind is Kind.TEXT:
         return [_text_table(file, content, told)]
@@ -33,7 +33,12 @@ def tables_of(file: Path, told: Told = unwatched) -> list[Table]:
     return read_workbook(str(file), content, kind, told)
 
 
-def _bytes(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        UnreadableError: It is not there, or may not be opened.
+    """
     try:
         return file.read_bytes()
     except FileNotFoundError:

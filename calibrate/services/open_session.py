@@ -71,6 +71,10 @@ class OpenSession:
         """The last decision's number and link."""
         return self._vault.head
 
+    def has_head(self, head: Head) -> bool:
+        """Tell whether a head is one of this session's, the last or an earlier one."""
+        return self._vault.has_head(head)
+
     @property
     def is_sealed(self) -> bool:
         """The grid is fixed."""

@@ -151,6 +151,11 @@ class Vault:
         """The last decision's number and link."""
         return self._head
 
+    def has_head(self, head: Head) -> bool:
+        """Tell whether a head is in this chain: what was made at it was made of this session."""
+        heads = self._contents.heads
+        return 1 <= head.number < len(heads) and heads[head.number] == head
+
     @property
     def has_kept_head(self) -> bool:
         """This machine has a head for the vault; without one, what is lost cannot be seen."""
@@ -269,6 +274,7 @@ class Vault:
         row = next_row(self._contents.key, self._contents.header.store_id, self._head, event_to_json(event))
         self._commit(row, parts, shown)
         self._head = row.head
+        self._contents.heads.append(row.head)
         self._written = True
         self.ledger = self.ledger.with_event(event)
         self._head_file.write(self._head)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from calibrate.domain.audience import Stage
 from calibrate.domain.axis import Band
+from calibrate.domain.telling.return_sheet import MANAGER_PROPERTY, property_text
 from calibrate.exports.about import about_of
 from calibrate.exports.extract import Extract
 from calibrate.exports.hand_off.handed import Briefing, HandOff
@@ -12,7 +13,7 @@ from calibrate.exports.hand_off.preparing import preparing_leaves
 from calibrate.exports.hand_off.read_first import read_first
 from calibrate.exports.hand_off.return_sheet import return_sheet
 from calibrate.exports.neutral import Cell, csv_text
-from calibrate.exports.workbook.book import MANAGER_PROPERTY, built
+from calibrate.exports.workbook.book import built
 
 PEOPLE_COLUMNS = ("person_id", "name", "manager_id", "manager", "performance", "proposed_performance")
 INDEX_COLUMNS = ("folder", "manager_id", "manager", "people", "actions", "support_plans")
@@ -34,7 +35,7 @@ def hand_off_files(extract: Extract, handed: HandOff, briefing: Briefing, format
 
 
 def _workbook(handed: HandOff, briefing: Briefing) -> tuple[str, bytes]:
-    known = {MANAGER_PROPERTY: handed.manager_id}
+    known = {MANAGER_PROPERTY: property_text(handed.manager_id)}
     if handed.stage is Stage.BEFORE:
         return "before.xlsx", built(handed.stamp, preparing_leaves(handed, briefing), "before the meeting", known)
     leaves = (read_first(handed), return_sheet(handed), *person_leaves(handed))

@@ -5,6 +5,17 @@ from datetime import date
 from typing import Any
 
 from calibrate.domain.telling.events import ReturnStatus
+from calibrate.domain.telling.return_sheet import (
+    CHANGE,
+    CHECK_IN,
+    NO_STEP,
+    NUMBER,
+    PERSON_ID,
+    PLAN,
+    SHEET,
+    STATUS,
+    TOLD_ON,
+)
 from calibrate.errors import FileRefusedError
 from calibrate.exports.check_ins import due_check_ins
 from calibrate.exports.hand_off.handed import HandedPerson, HandOff
@@ -15,13 +26,6 @@ from calibrate.exports.workbook.page import HEAD_ROW, Page
 from calibrate.exports.workbook.stamp import open_sheet
 from calibrate.exports.workbook.style import ACCENT, CELL, DAY, FILL, HAIRLINE, HEAD, QUIET, STRONG, WHITE
 from calibrate.exports.workbook.table import Column, write_heads
-
-RETURN = "Return"
-"""The sheet's name: what comes back is looked for under it."""
-NUMBER, PERSON_ID = "no.", "id"
-TOLD_ON, CHECK_IN, STATUS, CHANGE = "told on", "check-in held on", "status of the step", "anything to change"
-NO_STEP, PLAN = "–", "plan"
-"""What stands as number where there is no action."""
 
 _COLUMNS = (
     Column(NUMBER, 62, QUIET),
@@ -40,7 +44,7 @@ _SIZES = ("format_columns", "format_rows", "select_locked_cells", "select_unlock
 
 def return_sheet(handed: HandOff) -> Leaf:
     """Return the sheet."""
-    return Leaf(RETURN, lambda page: _write(page, handed))
+    return Leaf(SHEET, lambda page: _write(page, handed))
 
 
 def _write(page: Page, handed: HandOff) -> None:

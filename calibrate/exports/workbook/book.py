@@ -5,6 +5,8 @@ from datetime import UTC
 from io import BytesIO
 from typing import NamedTuple
 
+from calibrate.domain.telling.return_sheet import HEAD_PROPERTY
+from calibrate.errors import FileRefusedError
 from calibrate.exports.extract import Extract
 from calibrate.exports.stamp import Stamp
 from calibrate.exports.workbook.page import Page
@@ -34,9 +36,6 @@ class Leaf(NamedTuple):
     has_footer: bool = True
     """Whether the stamp stands at the foot of each page."""
 
-
-HEAD_PROPERTY, MANAGER_PROPERTY = "Calibrate head", "Calibrate manager"
-"""Custom properties: what a file that comes back is known by, whatever its name."""
 
 # In memory: otherwise the writer leaves its parts, in clear, in the temporary folder.
 _OPTIONS = {
@@ -71,7 +70,8 @@ def built(stamp: Stamp, leaves: Sequence[Leaf], subject: str, more: Mapping[str,
         }
     )
     for name, value in {HEAD_PROPERTY: str(stamp.head), **(more or {})}.items():
-        workbook.set_custom_property(name, value, "text")
+        if workbook.set_custom_property(name, value, "text"):
+            raise FileRefusedError("The workbook's own stamp could not be written. Export CSV instead.")
     styles = Styles(workbook)
     confidential = f"Confidential: for {stamp.whose}"
     whose = confidential if stamp.is_sealed else f"NOT SEALED · {confidential}"
