@@ -5,12 +5,15 @@ from typing import ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
+from calibrate.domain.inert import inert
 from calibrate.screens.aside import AsideScreen
-from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.consent import ConsentScreen, consent_list
+from calibrate.screens.head import HeadScreen
+from calibrate.screens.seal import SealScreen
 from calibrate.screens.viewing import ViewingScreen
 from calibrate.screens.words import WordsScreen
 from calibrate.services.meeting import Meeting
+from calibrate.widgets.mode_line import session_title
 from calibrate.widgets.room import Room
 from calibrate.widgets.theme import Tone
 
@@ -89,10 +92,8 @@ class ChairingScreen(ViewingScreen):
             if because:
                 await self.record(lambda: self.whole.reopen(because))
             return
-        progress = self.board.placement.progress
-        left = [(progress.open, "open"), (progress.parked, "parked"), (progress.not_rated, "not yet rated")]
-        said = ", ".join(f"{count} {word}" for count, word in left if count)
-        detail = f"{said}: they stay as they are." if said else "Everybody is agreed."
-        sentence = f"Seal the session with {progress.agreed} agreed? The grid is fixed then."
-        if await self.app.push_screen_wait(ConfirmScreen(self.room, sentence, detail)):
-            await self.record(lambda: self.whole.seal(with_open=bool(said)))
+        if await self.app.push_screen_wait(SealScreen(self.room, self.whole.board)) and await self.record(
+            lambda: self.whole.seal(with_open=True)
+        ):
+            title = session_title(self.whole.session, self.whole.cycle)
+            await self.app.push_screen_wait(HeadScreen(self.room, title, inert(self.whole.session), self.whole.head))

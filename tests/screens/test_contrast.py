@@ -62,7 +62,7 @@ SITUATIONS = (
     Situation("standards", "StandardsScreen", ("w",), sheet="how well now"),
     Situation("go to", "GotoScreen", ("g",), sheet="the nine boxes"),
     Situation("leave", "ConfirmScreen", ("q",), sheet="Leave Calibrate?"),
-    Situation("seal", "ConfirmScreen", ("s",), sheet="Seal"),
+    Situation("seal", "SealScreen", ("s",), sheet="Seal"),
     Situation("aside", "AsideScreen", ("o",), sheet="aside", private=True),
     Situation("note", "WordsScreen", ("e",), sheet="note", private=True),
     Situation("person", "PersonScreen", ("enter",)),

@@ -120,10 +120,11 @@ async def test_consent_shows_every_name_first_and_leaves_out_who_is_talked_about
 async def test_the_seal_fixes_the_grid_and_reopening_says_why(sessions: Sessions, meeting: Meeting) -> None:
     async with at_the_grid(sessions, meeting) as pilot:
         shown = await press(pilot, "s")
-        assert "22 open, 2 not yet rated: they stay as they are." in shown
+        assert "22 not discussed yet, 2 not yet rated: they stay as they are." in shown
         shown = await press(pilot, "enter")
         assert isinstance(last(meeting), Sealed)
         assert "sealed" in shown
+        await press(pilot, "enter")
         assert "sealed" in await press(pilot, "a")
         await press(pilot, "s")
         await press(pilot, "enter")
