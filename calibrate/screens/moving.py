@@ -10,7 +10,6 @@ from calibrate.domain.board import Seat
 from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError, HeadNotSavedError
 from calibrate.screens.board_screen import BoardScreen
-from calibrate.screens.one_frame import one_frame
 from calibrate.screens.reason import ReasonSheet
 from calibrate.services.axis_pass import AnyMeeting
 from calibrate.services.meeting import Recorded
@@ -18,6 +17,7 @@ from calibrate.services.reasons import ReasonReaders
 from calibrate.widgets.board_plan import Plan
 from calibrate.widgets.board_scene import Carry
 from calibrate.widgets.nine_box import NineBox
+from calibrate.widgets.one_frame import one_frame
 from calibrate.widgets.reason_matter import Reason
 from calibrate.widgets.room import Room
 from calibrate.widgets.theme import Tone

@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from calibrate.widgets.one_frame import one_frame
 from calibrate.widgets.room import Room
 from calibrate.widgets.room_widget import RoomWidget
 from calibrate.widgets.row import Row, Run
@@ -102,17 +103,22 @@ class RowList(RoomWidget, can_focus=True):
         if 0 <= y < self.size.height:
             self.refresh(Region(0, y, self.size.width, 1))
 
-    def action_step(self, step: int) -> None:
+    async def action_step(self, step: int) -> None:
         """Move the cursor by lines."""
-        self._move_to(self.cursor + step)
+        await self._go_to(self.cursor + step)
 
-    def action_page(self, pages: int) -> None:
+    async def action_page(self, pages: int) -> None:
         """Move the cursor by screens."""
-        self._move_to(self.cursor + pages * max(1, self.size.height // self._step - 1))
+        await self._go_to(self.cursor + pages * max(1, self.size.height // self._step - 1))
 
-    def action_end(self, number: int) -> None:
+    async def action_end(self, number: int) -> None:
         """Move the cursor to the first line, or to the last."""
-        self._move_to(number if number >= 0 else self._count - 1)
+        await self._go_to(number if number >= 0 else self._count - 1)
+
+    async def _go_to(self, number: int) -> None:
+        # What a screen shows of the line comes with it, not a frame later.
+        async with one_frame(self.screen):
+            self._move_to(number)
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -121,11 +127,11 @@ class RowList(RoomWidget, can_focus=True):
 
     def on_mouse_scroll_down(self) -> None:
         """Follow the wheel."""
-        self.action_step(3)
+        self._move_to(self.cursor + 3)
 
     def on_mouse_scroll_up(self) -> None:
         """Follow the wheel."""
-        self.action_step(-3)
+        self._move_to(self.cursor - 3)
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the line clicked; a click on the cursor picks it."""
