@@ -63,6 +63,7 @@ SITUATIONS = (
     Situation("go to", "GotoScreen", ("g",), sheet="the nine boxes"),
     Situation("leave", "ConfirmScreen", ("q",), sheet="Leave Calibrate?"),
     Situation("seal", "SealScreen", ("s",), sheet="Seal"),
+    Situation("the head", "HeadScreen", ("s", "enter")),
     Situation("aside", "AsideScreen", ("o",), sheet="aside", private=True),
     Situation("note", "WordsScreen", ("e",), sheet="note", private=True),
     Situation("person", "PersonScreen", ("enter",)),
