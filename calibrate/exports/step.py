@@ -1,29 +1,40 @@
 """One development action as one sentence."""
 
 import re
-
-from calibrate.domain.action.action import Action
+from typing import Protocol
 
 _WHEN = re.compile(r"when\s+", re.IGNORECASE)
 _WILL = re.compile(r"i\s+will\s+", re.IGNORECASE)
 _END = " .,;:…"
 
 
-def step_sentence(action: Action) -> str:
+class Promise(Protocol):
+    """What makes the sentence: an action, or what is shown of one."""
+
+    @property
+    def when(self) -> str:
+        """The occasion."""
+
+    @property
+    def will(self) -> str:
+        """What the person will do."""
+
+
+def step_sentence(action: Promise) -> str:
     """Return ``When ..., I will ...``, whether or not the form was filled in with these words."""
     return f"When {_when(action)}, I will {_will(action)}."
 
 
-def step_note(action: Action) -> str:
+def step_note(action: Promise) -> str:
     """Return ``When ...: ...``, for a cell."""
     return f"When {_when(action)}: {_will(action)}"
 
 
-def _when(action: Action) -> str:
+def _when(action: Promise) -> str:
     return _bare(action.when, _WHEN)
 
 
-def _will(action: Action) -> str:
+def _will(action: Promise) -> str:
     return _bare(action.will, _WILL)
 
 

@@ -21,7 +21,7 @@ from calibrate.exports.check_ins import due_check_ins
 from calibrate.exports.hand_off.handed import HandedPerson, HandOff
 from calibrate.exports.step import step_note
 from calibrate.exports.workbook.book import Leaf
-from calibrate.exports.workbook.measure import line_count, row_height
+from calibrate.exports.workbook.measure import at_most, line_count, row_height
 from calibrate.exports.workbook.page import HEAD_ROW, Page
 from calibrate.exports.workbook.stamp import open_sheet
 from calibrate.exports.workbook.style import ACCENT, CELL, DAY, FILL, HAIRLINE, HEAD, QUIET, STRONG, WHITE
@@ -38,6 +38,8 @@ _TO_FILL = (Column(TOLD_ON, 100), Column(CHECK_IN, 118), Column(STATUS, 126), Co
 _DATE_COLUMNS, _STATUS_COLUMN = (5, 6), 7
 _FILL = CELL._replace(fill=FILL, right=WHITE, bottom=HAIRLINE, is_open=True)
 _FILL_DAY = DAY._replace(fill=FILL, right=WHITE, is_open=True)
+_LINES = 8
+"""Lines of a step on this sheet; the person's page has it whole."""
 _FIRST_DAY = date(2000, 1, 1)
 _SIZES = ("format_columns", "format_rows", "select_locked_cells", "select_unlocked_cells")
 
@@ -84,7 +86,11 @@ def _records(one: HandedPerson) -> Iterator[_Record]:
 
 def _write_record(page: Page, row: int, record: _Record) -> None:
     number, person_id, name, step, check_on = record
-    texts = (number, person_id, name, step)
+    texts = [
+        at_most(text, column.room, _LINES, column.scale)
+        for text, column in zip((number, person_id, name, step), _COLUMNS, strict=False)
+    ]
+    texts[:2] = number, person_id  # What a row is known by is never cut.
     for place, text in enumerate(texts):
         page.put(row, place, text, _COLUMNS[place].style)
     if check_on is None:
@@ -94,7 +100,7 @@ def _write_record(page: Page, row: int, record: _Record) -> None:
     for place, _ in enumerate(_TO_FILL, start=len(_COLUMNS)):
         page.put(row, place, "", _FILL_DAY if place in _DATE_COLUMNS else _FILL)
     most = max(line_count(text, column.room, column.scale) for text, column in zip(texts, _COLUMNS, strict=False))
-    page.height(row, max(30, row_height(most)))
+    page.height(row, max(30, row_height(min(most, _LINES))))
 
 
 def _guide(page: Page, first: int, last: int) -> None:

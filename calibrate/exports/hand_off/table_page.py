@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from calibrate.exports.workbook.measure import BOLD, INDENT, MOST_LINES, line_count, lines
+from calibrate.exports.workbook.measure import BOLD, INDENT, MOST_LINES, at_most, line_count, lines
 from calibrate.exports.workbook.page import Page
 from calibrate.exports.workbook.style import HAIRLINE, RULE, SECOND, Style
 
@@ -16,6 +16,7 @@ _STEP = 17
 _SPACER, _TAIL = 12, 12
 _EMPTY = 34
 _WRITING = 36
+_LABEL_LINES = 3
 
 
 class Field(NamedTuple):
@@ -79,13 +80,14 @@ class TablePage:
         broken = lines(field.text, _ROOM, scale)
         pitch = round(_LINE * style.size / 11)
         label = Style(size=11, color=SECOND, wrap=True, valign="top", align="left")
-        labels = line_count(field.label, WIDTHS[0] - INDENT) * _LINE
+        said = at_most(field.label, WIDTHS[0] - INDENT, _LABEL_LINES)
+        labels = line_count(said, WIDTHS[0] - INDENT) * _LINE
         most = MOST_LINES * _LINE // pitch
         for start in range(0, len(broken), most):
             part = broken[start : start + most]
             height = len(part) * pitch + 4 if field.text else _EMPTY
             row = self._next(max(height, 0 if start else labels))
-            self._page.put(row, 0, "" if start else field.label, label)
+            self._page.put(row, 0, "" if start else said, label)
             self._page.merged(row, 1, _LAST, "".join(part), style)
         self._next(_TAIL)
 

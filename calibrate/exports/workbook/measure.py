@@ -118,6 +118,12 @@ def row_height(count: int) -> int:
     return ONE_LINE if count <= 1 else 20 * count + 2
 
 
+def at_most(text: str, room: float, count: int, scale: float = 1.0) -> str:
+    """Return the text, cut with an ellipsis where it takes more lines; for what stands whole elsewhere."""
+    broken = lines(text, room, scale)
+    return text if len(broken) <= count else f"{''.join(broken[:count]).rstrip()[:-1]}…"
+
+
 def short(text: str, room: float, scale: float = 1.0) -> str:
     """Return the text, cut with an ellipsis where it does not fit on one line."""
     if pixels(text, scale) <= room:

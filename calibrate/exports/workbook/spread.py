@@ -9,7 +9,7 @@ from calibrate.domain.spread.survey import Survey
 from calibrate.domain.spread.wording import POWER, TOO_FEW
 from calibrate.exports.bands import Bands, Shift, seats_by_manager
 from calibrate.exports.extract import Extract
-from calibrate.exports.workbook.measure import INDENT, line_count, row_height
+from calibrate.exports.workbook.measure import INDENT, at_most, line_count, row_height
 from calibrate.exports.workbook.page import Page
 from calibrate.exports.workbook.spread_bars import PAGE_WIDTH, Bar, write_bars
 from calibrate.exports.workbook.stamp import open_page
@@ -21,6 +21,7 @@ _TOP, _HEADS = 4, 5
 """Rows below the top of a page: which ratings, and the heads."""
 
 _MANAGER, _PEOPLE, _COUNT, _FIRST_COUNT, _MEANING = 190, 66, 84, 100, 400
+_NAME_LINES = 3
 _OVER = Style(size=10, color=SECOND, align="right", valign="bottom")
 EVERYONE = "everyone"
 
@@ -121,7 +122,8 @@ def _write_over(page: Page, extract: Extract, row: int) -> None:
 def _write_line(page: Page, extract: Extract, columns: Sequence[Column], row: int, line: _Line) -> int:
     """Write one row and return its pixels; a count the room changed is amber."""
     is_everyone = line.name == EVERYONE and not line.meaning
-    page.put(row, 0, line.name, STRONG if is_everyone else CELL)
+    name = at_most(line.name, columns[0].room, _NAME_LINES)
+    page.put(row, 0, name, STRONG if is_everyone else CELL)
     loaded, now = line.shift.loaded, line.shift.now
     bold = NOUGHT._replace(bold=is_everyone)
     page.number(row, 1, sum(loaded if extract.is_before else now), page.styles.of(COUNT._replace(bold=is_everyone)))
@@ -132,7 +134,7 @@ def _write_line(page: Page, extract: Extract, columns: Sequence[Column], row: in
         _write_counts(page, row, 5, now, looks)
     last = len(columns) - 1
     page.put(row, last, line.meaning, QUIET)
-    count = max(line_count(line.name, columns[0].room, columns[0].scale), line_count(line.meaning, columns[last].room))
+    count = max(line_count(name, columns[0].room), line_count(line.meaning, columns[last].room))
     page.height(row, row_height(count))
     return row_height(count)
 

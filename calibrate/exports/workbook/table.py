@@ -78,6 +78,8 @@ def write_table(
     write_heads(page, columns, head_row)
     page.sheet.repeat_rows(head_row)
     looks = [page.styles.of(column.style) for column in columns]
+    # Words in a column of days are text all the same, also when somebody types them anew.
+    texts = [page.styles.of(column.style._replace(number="@")) for column in columns]
     rulers = [_Ruler(place, column, {}) for place, column in enumerate(columns) if column.style.wrap]
     row = head_row
     for record in rows:
@@ -86,7 +88,7 @@ def write_table(
             page.height(row, row_height(count))
             for place, value in enumerate(values):
                 if isinstance(value, str):
-                    page.text(row, place, value, looks[place])
+                    page.text(row, place, value, texts[place])
                 elif value is None:
                     page.text(row, place, "", looks[place])
                 else:
