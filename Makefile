@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.run-installed
 DEV := $(VENV)/.dev-installed
 
-.PHONY: demo test check format faults scale bench pictures fixtures clean help
+.PHONY: demo test check format faults scale characteristics bench pictures fixtures clean help
 
 help:
 	@echo "make demo      set up and open the app on an invented company"
@@ -14,6 +14,7 @@ help:
 	@echo "make bench     speed, each line against a floor measured in the same run"
 	@echo "make faults    kills, full disks, damaged files: slow, counts printed"
 	@echo "make scale     100,000 people: slow"
+	@echo "make characteristics  how often the spread speaks, and is right: a minute"
 	@echo "make pictures  the pictures in docs/, from the real app"
 	@echo "make fixtures  the invented companies in fixtures/"
 
@@ -38,6 +39,9 @@ faults: $(DEV)
 
 scale: $(DEV)
 	$(BIN)/pytest -m scale -s tests
+
+characteristics: $(DEV)
+	$(BIN)/python -m tests.characteristics
 
 bench: $(DEV)
 	$(BIN)/python -m tests.benchmarks

@@ -9,7 +9,7 @@ from statistics import NormalDist
 from calibrate.domain.spread.levels import Level, counted
 from calibrate.domain.spread.tails import Tails
 
-_EXACTLY = 200
+_EXACTLY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def order_drift(levels: Sequence[Level]) -> OrderDrift:
     level counts are n_k, the pairs out of order are distributed as the
     coefficients of the Gaussian multinomial [n]! / prod [n_k]! (Netto 1901;
     Stanley, *Enumerative Combinatorics* 1.7). So it needs no seed and gives
-    the same figure every time. Beyond 200 people the normal approximation
+    the same figure every time. Beyond 60 people the normal approximation
     with its correction for ties and continuity is used.
 
     Args:
