@@ -19,6 +19,11 @@ _PLAIN = (
     "%B %d, %Y",
     "%Y年%m月%d日",
 )
+_SERIAL = r"^(\d{5})(?:[.,]\d+)?$"
+_SERIALS = (20_000, 80_000)
+"""The days from 1954 to 2119, as spreadsheets count them."""
+_FROM_1970 = 25_569
+"""The day 1970-01-01, counted so."""
 _CENTURY, _SHORT = 2000, 100
 """What a year of two digits lacks, and which those are."""
 _CLOCK = r"[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[AaPp][Mm])?(?:Z|[+-]\d\d:?\d\d)?$"
@@ -34,7 +39,15 @@ def readings(texts: pl.Series) -> dict[str, pl.Series]:
             read = days.str.to_date(form, strict=False)
             if read.null_count() == days.null_count():
                 found.setdefault(order, read)
-    return found
+    return found or _counted_days(days)
+
+
+def _counted_days(days: pl.Series) -> dict[str, pl.Series]:
+    """Return dates that a spreadsheet wrote as the number of days since it counts."""
+    numbers = days.str.extract(_SERIAL).cast(pl.Int64).cast(pl.Int32)
+    if not len(days) or numbers.null_count() > days.null_count() or numbers.is_between(*_SERIALS).not_().any():
+        return {}
+    return {"plain": (numbers - _FROM_1970).cast(pl.Date)}
 
 
 def is_ambiguous(texts: pl.Series) -> bool:

@@ -1,8 +1,9 @@
-"""Bytes to text: a byte order mark, then UTF-8, then UTF-16, then Windows-1252 with a warning."""
+"""Bytes to text: a byte order mark, UTF-8, UTF-16; else the encoding its headers are words in, with a warning."""
 
 import codecs
 from dataclasses import dataclass
 
+from calibrate.intake.alphabets import encoding_by_headers
 from calibrate.intake.findings import UnreadableError
 
 _MARKS = (
@@ -60,8 +61,9 @@ def _unmarked_utf16(content: bytes) -> Decoded:
 def _single_byte(content: bytes) -> Decoded:
     if content.translate(None, _CONTROLS) != content:
         raise UnreadableError("encoding", "This is not a table of text. Load CSV, TSV, XLSX, XLS or Parquet.")
+    encoding = encoding_by_headers(content)
     try:
-        return Decoded(content.decode("cp1252"), "cp1252", guessed=True)
+        return Decoded(content.decode(encoding), encoding, guessed=True)
     except UnicodeDecodeError:
         text = "The file's letters are in no encoding known here. Save it again as CSV UTF-8."
         raise UnreadableError("encoding", text) from None

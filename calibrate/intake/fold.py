@@ -55,6 +55,7 @@ def fold_each(texts: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=1024)
 def fold_header(text: str) -> tuple[str, ...]:
     """Return the ways a header may be looked up: as it is, less what is in brackets, less the cycle."""
+    text = text.replace("#", " number ")
     bare = _ASIDE.sub(" ", text)
     timeless = "".join(w for w in _words(_SPAN.sub(r"\1", bare)) if w not in _FILLERS and not _CYCLE.fullmatch(w))
     return tuple(dict.fromkeys(form for form in (fold(text), fold(bare), timeless) if form))

@@ -123,7 +123,10 @@ def _filled(record: list[str]) -> int:
 def _no_id(record: Sequence[str], known: int, words: Vocabulary) -> str:
     text = words.missing
     if known < 2:
-        return f"{text} No row near the top looks like a header; a file needs one."
+        return (
+            f"{text} No row near the top has headers that are known here. If one is a header, name its column in a map "
+            f"as {words.required}; a file without a header needs one."
+        )
     headers = ", ".join(f"“{cell}”" for cell in record if cell)
     return f"{text} The headers are: {headers}. If one of them holds it, name it in a map as {words.required}."
 

@@ -1,5 +1,6 @@
 """What a file is, told by its first bytes and never by its name."""
 
+import re
 from enum import StrEnum
 
 from calibrate.intake.findings import UnreadableError
@@ -21,6 +22,8 @@ _ELSE = {
     b"\xff\xd8\xff": "This is a picture. Load the table it was made from.",
 }
 _PAGE = (b"<!doctype", b"<html", b"<table", b"<?xml", b"<meta", b"<head", b"<style")
+
+_JSON = re.compile(rb"\[\s*[\[{]|\{\s*\"")
 
 
 class Kind(StrEnum):
@@ -58,6 +61,8 @@ def _refuse_what_is_no_table(content: bytes) -> None:
     if start.startswith(_PAGE):
         text = "This is a web page with the name of a table. Open it in a spreadsheet and save it as XLSX or CSV."
         raise UnreadableError("web_page", text)
+    if _JSON.match(start):
+        raise UnreadableError("not_a_table", "This is JSON. Save the list in it as CSV or XLSX.")
     if b"\x00" in content[:_START] and not content.startswith(_UTF16) and not _looks_utf16(content):
         raise UnreadableError("not_a_table", "This is not a table of text. Load CSV, TSV, XLSX, XLS or Parquet.")
 

@@ -10,15 +10,16 @@ from calibrate.intake.fold import fold
 _EITHER = MappingProxyType({
     Band.LOW: (
         "low", "lo", "l", "very low", "bottom", "below", "limited", "niedrig", "gering", "tief", "faible", "bas",
+        "niski", "niska", "низкий", "ниже", "하",
         "bajo", "baixo", "basso", "laag", "låg", "低", "低い", "낮음",
     ),
     Band.MIDDLE: (
         "middle", "mid", "medium", "moderate", "med", "m", "average", "mittel", "moyen", "moyenne", "medio", "médio",
-        "gemiddeld", "medel", "中", "中等", "普通", "보통",
+        "gemiddeld", "medel", "średni", "średnia", "средний", "중", "中", "中等", "普通", "보통",
     ),
     Band.HIGH: (
         "high", "hi", "h", "very high", "top", "above", "hoch", "élevé", "élevée", "haut", "fort", "alto", "hoog",
-        "hög",
+        "hög", "wysoki", "wysoka", "высокий", "выше", "상",
         "高", "高い", "높음",
     ),
 })  # fmt: skip
@@ -29,14 +30,16 @@ _PERFORMANCE = MappingProxyType({
         "significantly below expectations", "well below expectations", "does not meet", "does not meet expectations",
         "did not meet expectations", "not meeting expectations", "not met", "partially meets",
         "partially meets expectations", "partially met", "partially met expectations", "meets some expectations",
-        "meets some", "mostly meets", "inconsistent", "needs improvement", "improvement needed", "improvement required",
+        "meets some", "mostly meets", "inconsistent", "needs improvement", "improvement needed",
+        "improvement required",
         "needs development", "needs work", "developing", "unsatisfactory", "unacceptable", "poor", "weak",
         "underperforming", "under performing", "low performer", "low performance", "pip",
         "performance improvement plan", "off track", "minimal",
         "nicht erfüllt", "teilweise erfüllt", "unter erwartung", "unter den erwartungen", "ungenügend", "mangelhaft",
         "en dessous des attentes", "inférieur aux attentes", "insuffisant", "à améliorer", "ne répond pas",
         "por debajo de lo esperado", "no cumple", "insatisfactorio", "abaixo do esperado", "sotto le aspettative",
-        "onder verwachting", "under förväntan", "低绩效", "不合格", "待改进", "需改进", "不达标", "低于期望",
+        "onder verwachting", "onvoldoende", "under förväntan", "poniżej oczekiwań", "не соответствует",
+        "ниже ожиданий", "低绩效", "不合格", "待改进", "需改进", "不达标", "低于期望",
         "要改善", "미흡",
     ),
     Band.MIDDLE: (
@@ -50,7 +53,9 @@ _PERFORMANCE = MappingProxyType({
         "erfüllt", "voll erfüllt", "erfüllt erwartungen", "erfüllt die erwartungen", "entspricht den erwartungen",
         "répond aux attentes", "conforme aux attentes", "conforme", "satisfaisant", "atteint",
         "cumple", "cumple expectativas", "cumple con lo esperado", "satisfactorio", "atende", "dentro do esperado",
-        "in linea con le aspettative", "in linea", "volgens verwachting", "voldoet", "enligt förväntan",
+        "in linea con le aspettative", "in linea", "volgens verwachting", "voldoet", "voldoende", "enligt förväntan",
+        "spełnia oczekiwania",
+        "соответствует", "соответствует ожиданиям",
         "中绩效", "合格", "达标", "称职", "符合期望", "达到期望", "标准", "標準", "달성",
     ),
     Band.HIGH: (
@@ -66,6 +71,8 @@ _PERFORMANCE = MappingProxyType({
         "hervorragend", "ausgezeichnet", "sehr gut", "dépasse", "dépasse les attentes", "supérieur aux attentes",
         "supera", "supera expectativas", "supera lo esperado", "sobresaliente", "excelente", "excepcional",
         "acima do esperado", "sopra le aspettative", "eccellente", "boven verwachting", "uitstekend",
+        "powyżej oczekiwań", "превосходит", "выше ожиданий",
+
         "över förväntan", "高绩效", "优秀", "卓越", "杰出", "超出期望", "超越期望", "优", "優秀", "탁월",
     ),
 })  # fmt: skip
@@ -96,11 +103,14 @@ _UNRATED = (
     "too early to rate", "too early to review", "too soon", "too soon to rate", "new hire", "new joiner",
     "new in role", "new to role", "newly hired", "on leave", "leave", "leave of absence", "loa", "parental leave",
     "maternity leave", "sick leave", "probation", "in probation", "exempt", "unknown", "unassigned",
-    "insufficient time",
+    "insufficient time", "blank", "empty", "not yet assessed", "not yet evaluated", "not yet reviewed", "not scored",
+    "no score", "no review", "not completed", "not started", "not submitted", "not calibrated",
     "nicht bewertet", "keine bewertung", "keine angabe", "zu neu", "elternzeit", "non évalué", "non applicable",
-    "sin evaluar", "no aplica", "não avaliado", "non valutato", "niet beoordeeld", "ej bedömd",
+    "sin evaluar", "no aplica", "não avaliado", "non valutato", "niet beoordeeld", "nvt", "ej bedömd",
+    "brak oceny", "nie dotyczy", "не оценен", "не оценено", "нет оценки", "не применимо",
     "未评", "未评估", "未评价", "暂无", "无", "不适用", "新员工", "休假", "未評価", "해당없음",
 )  # fmt: skip
+_NUMBER_BEFORE = re.compile(r"^[(\[]?\d[)\]]?\s*[-–—:.=)]\s*(?=[^\W\d])")
 _UNRATED_SHAPE = re.compile(
     r"^(?:n\s*/\s*a\b|[-–—./?*\s]+$|90[\s-]?day)|too (?:new|early|soon)|on leave", re.IGNORECASE
 )
@@ -121,7 +131,8 @@ def _unrated() -> frozenset[str]:
 
 def is_unrated(label: str) -> bool:
     """Tell whether a label says that nobody has rated."""
-    return fold(label) in _unrated() or _UNRATED_SHAPE.search(label) is not None
+    words = _NUMBER_BEFORE.sub("", label)
+    return not _unrated().isdisjoint((fold(label), fold(words))) or _UNRATED_SHAPE.search(words) is not None
 
 
 def band_of(axis: Axis, label: str) -> Band | None:

@@ -15,6 +15,7 @@ from calibrate.intake.mending import Mending
 from calibrate.intake.nobody import is_title, nobody
 
 _NEUTRALISED = r"^'('*[=+\-@\t\r])"
+_MARK = "\ufeff"
 _TITLE = "A total, a title or the header once more, not a person: left out."
 
 
@@ -74,7 +75,7 @@ def live_rows(
     found = table.grid.below(heading.index, len(heading.texts))
     cells = found.frame.fill_null("")
     if table.delimiter is not None:
-        cells = _as_before_neutral(cells)
+        cells = _as_before_neutral(_without_marks(cells))
     body = mending.fitted(replace(found, frame=cells))
     cells = body.frame
     blank, skipped = nobody(cells, heading, id_column, has_titles=has_titles)
@@ -90,6 +91,13 @@ def live_rows(
         misfits=_misfits(found, body),
     )
     return live.kept(~(blank | skipped))
+
+
+def _without_marks(cells: pl.DataFrame) -> pl.DataFrame:
+    """Take off byte order marks, which stand at a line's start where files were put one below the other."""
+    if not cells.width or not cells.to_series(0).str.starts_with(_MARK).any():
+        return cells
+    return cells.with_columns(pl.nth(0).str.strip_prefix(_MARK))
 
 
 def _as_before_neutral(cells: pl.DataFrame) -> pl.DataFrame:

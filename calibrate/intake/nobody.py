@@ -13,6 +13,11 @@ _TOTAL = (
     r"[\s:=]*(?:[\d.,]+\s*%?)?$"
 )
 """A whole cell: a name may begin with such a word."""
+_SUBTOTAL = r"(?i)\s(?:totals?|subtotal|count|average|summe|anzahl|mittelwert|(?:gesamt)?ergebnis|合计|小计|集計)$"
+"""The end of a cell that a spreadsheet writes below each group; only where there is no id."""
+_RULE = r"^[\s:|]*[-=_–—]{2,}[\s:|]*$"
+"""A line drawn below a header, or above a total, where an id would stand; other cells may be shorter."""
+_LINE = r"^[\s:|]*[-=_–—]+[\s:|]*$"
 _FILLED = "#filled"
 _FIRST = "#first"
 
@@ -33,6 +38,7 @@ def nobody(
     ids = pl.nth(id_column or 0)
     is_first = ids == pl.col(_FIRST)
     total = pl.col(_FIRST).str.contains(_TOTAL) & (is_first | (ids == ""))
+    total |= pl.col(_FIRST).str.contains(_SUBTOTAL) & (ids == "")
     spaced = ids.str.contains(r"\s|:")
     title = (pl.col(_FILLED) == 1) & is_first & spaced & ~(spaced & (pl.col(_FILLED) > 1)).any()
     title &= has_titles
@@ -40,7 +46,15 @@ def nobody(
         (pl.col(_FILLED) == 0).alias("blank"),
         ((pl.col(_FILLED) > 0) & (total | title | pl.col("#again"))).alias("skipped"),
     )
-    return told["blank"], told["skipped"]
+    return told["blank"], told["skipped"] | _ruled(stripped, id_column or 0)
+
+
+def _ruled(cells: pl.DataFrame, id_column: int) -> pl.Series:
+    """Tell which rows are nothing but lines."""
+    ruled = cells.to_series(id_column).str.contains(_RULE)
+    if not ruled.any():
+        return ruled
+    return cells.select(pl.all_horizontal((pl.all() == "") | pl.all().str.contains(_LINE))).to_series() & ruled
 
 
 def _again(heading: Heading) -> pl.Expr:

@@ -49,10 +49,29 @@ def _names(frame: pl.DataFrame, parts: list[Part], findings: Findings) -> tuple[
 
 
 def _given_names(frame: pl.DataFrame) -> pl.Expr:
-    if "name" in frame.columns:
-        return pl.col("name").fill_null("")
-    halves = [pl.col(half).fill_null("") for half in ("first_name", "last_name") if half in frame.columns]
-    return pl.concat_str(halves, separator=" ").str.strip_chars() if halves else pl.lit("")
+    """Return whole names: the column of names, blanks filled from the halves; with both halves where it is only one."""
+    halves = [half for half in ("first_name", "last_name") if half in frame.columns]
+    if "name" not in frame.columns:
+        return _joined(halves)
+    name = pl.col("name").fill_null("")
+    if not halves or _is_whole(frame, halves[-1]):
+        return pl.when(name != "").then(name).otherwise(_joined(halves))
+    if len(halves) == 1:
+        return _joined(["first_name", "name"] if halves == ["first_name"] else ["name", "last_name"])
+    return pl.when(_joined(halves) != "").then(_joined(halves)).otherwise(name)
+
+
+def _joined(columns: Sequence[str]) -> pl.Expr:
+    parts = [pl.col(column).fill_null("") for column in columns]
+    return pl.concat_str(parts, separator=" ").str.strip_chars() if parts else pl.lit("")
+
+
+def _is_whole(frame: pl.DataFrame, half: str) -> bool:
+    """Tell whether most names have the other column's half of the name in them, so that they are whole names."""
+    name, part = (pl.col(column).fill_null("").str.to_lowercase() for column in ("name", half))
+    both = frame.select(has=name.str.contains(part, literal=True), is_told=(name != "") & (part != ""))
+    told = both.filter("is_told")["has"]
+    return 2 * int(told.sum()) > told.len()
 
 
 def _bands(frame: pl.DataFrame, axis: Axis) -> tuple[Band | None, ...]:

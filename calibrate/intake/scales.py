@@ -5,13 +5,14 @@ from collections.abc import Mapping as Labels
 from dataclasses import dataclass, field, replace
 
 from calibrate.domain.axis import Axis, Band
+from calibrate.intake.directions import says_one_is_best
 from calibrate.intake.labels import band_of, is_unrated
 from calibrate.intake.mapping import ONE_IS_BEST, ONE_IS_LOWEST, AxisMap, squeezed
 
 _NUMBER = re.compile(r"^([+-]?\d{1,30}(?:[.,]\d{1,30})?)\s*%?$")
 _BOTH = re.compile(r"^[(\[]?(\d)[)\]]?\s*[-–—:.=)/ ]\s*(\D.*)$|^(\D.*?)\s*[-–—:=(\[/ ]\s*(\d)[)\]]?$")
-_BEST_FIRST = re.compile(r"\b1\s*(?:=|is|:|-|–)?\s*(?:the\s+)?(?:best|highest|top|high|excellent|outstanding)", re.I)
 _FIVE_POINTS = {1: Band.LOW, 2: Band.LOW, 3: Band.MIDDLE, 4: Band.HIGH, 5: Band.HIGH}
+_HEADER_SAYS = "The header says that 1 is best. Is it?"
 _SHOWN = 60
 _ROWS_A_STRAY = 50
 """A label is a stray, and no part of the scale, if it stands on one row in so many at most."""
@@ -96,6 +97,8 @@ def scale_of(axis: Axis, labels: Labels[str, int], said: AxisMap, header: str) -
     if not rest:
         return Scale(bands)
     if said.cuts:
+        if not said.direction and says_one_is_best(axis, header):
+            return _ask_direction(axis, bands, rest, _HEADER_SAYS)
         return _cut(axis, bands, rest, said)
     if placed:
         return _ask_to_place(axis, bands, {}, rest)
@@ -127,9 +130,9 @@ def _numbers(axis: Axis, bands: dict[str, Band | None], rest: list[str], said: A
         or not points <= set(_FIVE_POINTS)
         or any("%" in label for label in rest)
     ):
-        return _ask_for_cuts(axis, bands, numbers, said)
-    if not said.direction and _BEST_FIRST.search(header):
-        return _ask_direction(axis, bands, rest, "The header says that 1 is best. Is it?")
+        return _ask_for_cuts(axis, bands, numbers, said, header)
+    if not said.direction and says_one_is_best(axis, header):
+        return _ask_direction(axis, bands, rest, _HEADER_SAYS)
     steps = _steps(points)
     if steps is None:
         return _ask_points(axis, bands, numbers)
@@ -206,7 +209,9 @@ def _ask_points(axis: Axis, bands: dict[str, Band | None], numbers: dict[str, fl
     return Scale(scale.bands, scale.unplaced or tuple(numbers), question=question, proposal=scale.proposal)
 
 
-def _ask_for_cuts(axis: Axis, bands: dict[str, Band | None], numbers: dict[str, float], said: AxisMap) -> Scale:
+def _ask_for_cuts(
+    axis: Axis, bands: dict[str, Band | None], numbers: dict[str, float], said: AxisMap, header: str
+) -> Scale:
     least, most = min(numbers.values()), max(numbers.values())
     question = (
         f"The numbers of {axis} run from {least:g} to {most:g}. "
@@ -214,7 +219,7 @@ def _ask_for_cuts(axis: Axis, bands: dict[str, Band | None], numbers: dict[str, 
     )
     unrated = tuple(label for label, band in bands.items() if band is None)
     proposal = AxisMap(cuts=(), unrated=unrated) if unrated else AxisMap(cuts=())
-    if said.direction:
+    if said.direction or says_one_is_best(axis, header):
         proposal = proposal.model_copy(update={"direction": said.direction})
     return Scale(bands, tuple(numbers), question=question, proposal=proposal)
 

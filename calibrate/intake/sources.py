@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from calibrate.intake.alphabets import NAMES
 from calibrate.intake.decode import decode
 from calibrate.intake.delimited import read_delimited
 from calibrate.intake.findings import UnreadableError
@@ -56,7 +57,8 @@ def _text_table(file: Path, content: bytes, told: Told) -> Table:
     records = read_delimited(decoded.text, within(told, _DECODED, 1))
     warnings: tuple[tuple[str, str], ...] = ()
     if decoded.guessed:
-        text = "The file is not UTF-8; read as Windows-1252. Look at a name with an accent before you go on."
+        name = NAMES[decoded.encoding]
+        text = f"The file is not UTF-8; read as {name}. Look at a name with an accent before you go on."
         warnings = (("encoding", text),)
     return Table(
         str(file), records, encoding=decoded.encoding, delimiter=records.delimiter, warnings=warnings

@@ -11,7 +11,7 @@ from calibrate.domain.axis import Axis, Band
 from calibrate.domain.load_kind import LoadKind
 from calibrate.errors import CalibrateError
 from calibrate.intake import read_beside
-from calibrate.intake.answers import Answer, BoxCell, ColumnOf, Cuts, DateOrder, Direction, Placing
+from calibrate.intake.answers import Answer, BoxCell, ColumnOf, Cuts, DateOrder, Direction, Placing, SheetOf
 from calibrate.intake.asked import Asked, Form
 from calibrate.intake.draft import Draft
 from calibrate.intake.mapping import Mapping, mapping_from_toml
@@ -132,6 +132,7 @@ def _answer(dice: random.Random, asked: Asked) -> Answer:
             potential=dice.choice(("low", "middle", "high", "unrated", "")),
         ),
         Form.DATES: DateOrder(day_first=dice.random() < 0.5),
+        Form.SHEET: SheetOf(sheet=dice.choice(["*", "no such sheet", *(c.header for c in asked.choices)])),
     }
     return answers[asked.form if dice.random() < 0.9 else dice.choice(list(Form))]
 

@@ -4,8 +4,10 @@ import codecs
 
 import pytest
 
+from calibrate.intake import read
 from calibrate.intake.decode import decode
 from calibrate.intake.findings import UnreadableError
+from tests.intake.files import Folder
 
 TEXT = "ID,Name\n1,Chloé Novák 林\n"
 
@@ -40,3 +42,43 @@ def test_bytes_that_are_no_text_are_refused_without_a_value(content: bytes) -> N
         decode(content)
 
     assert refused.value.code == "encoding"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("工号,姓名,绩效,潜力\n1,林,高,低\n", "gb18030"),
+        ("社員番号,氏名,評価\n1,山田,高\n", "cp932"),
+        ("사번,성명,성과\n1,김,상\n", "cp949"),
+        ("Табельный номер;ФИО;Потенциал\n1;Иванов;высокий\n", "cp1251"),
+        ("Numer pracownika;Imię i nazwisko;Potencjał\n1;Łukasz;średni\n", "cp1250"),
+        ("Personalnummer;Name;Führungskraft\n1;Müller;Weiß\n", "cp1252"),
+        ("Matricule;Prénom;Évaluation\n1;Zoé;Élevé\n", "cp1252"),
+    ],
+)
+def test_an_older_encoding_is_told_by_the_headers_that_are_words_in_it(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+
+    assert (decoded.text, decoded.encoding, decoded.guessed) == (text, encoding, True)
+
+
+def test_it_is_told_from_the_top_of_a_long_file_too() -> None:
+    text = "工号,姓名,绩效,潜力\n" + "1,林林林,高,低\n" * 2000
+
+    assert decode(text.encode("gb18030")).text == text
+
+
+def test_the_warning_says_which_encoding_it_was(folder: Folder) -> None:
+    reading = read([folder.bytes("工号,绩效,潜力\n1,高,低\n".encode("gb18030"))])
+
+    (warning,) = reading.report.warnings
+    assert "read as GB 18030" in warning.text
+    assert reading.population is not None
+
+
+@pytest.mark.parametrize("text", ['[{"id": 1}]', '{"people": []}', " [ [1, 2] ]", '\ufeff{"a": 1}'])
+def test_json_is_refused_by_its_name(folder: Folder, text: str) -> None:
+    fault = read([folder.bytes(text.encode())]).report.fault
+
+    assert fault is not None
+    assert (fault.code, "JSON" in fault.text) == ("not_a_table", True)

@@ -100,3 +100,28 @@ def test_our_own_export_is_read_without_what_the_meeting_decided(folder: Folder)
     assert reading.population is not None
     assert set(reading.population.details) == {"performance_label", "potential_label"}
     assert codes(reading, "notes") == ["own_export"]
+
+
+@pytest.mark.parametrize("header", ["Employee #", "Emp #", "ID #", "Nº Empleado", "Pers.No.", "Reviewee ID"])
+def test_a_number_sign_makes_an_id_of_a_header(folder: Folder, header: str) -> None:
+    report = folder.read(f"{header},Performance,Potential", "1,low,low").report
+
+    assert report.files[0].columns["person_id"] == header
+
+
+def test_a_column_of_employees_is_their_names(folder: Folder) -> None:
+    report = folder.read("Employee ID,Employee,Performance,Potential", "1,Ada,low,low").report
+
+    assert (report.files[0].columns["person_id"], report.files[0].columns["name"]) == ("Employee ID", "Employee")
+    assert report.needs == ()
+
+
+def test_where_an_axis_is_missing_columns_named_like_it_are_told(folder: Folder) -> None:
+    report = folder.read(
+        "ID,Performance,Growth potential next year,LastPerformanceReview_Date,Rating of travel", "1,low,high,,"
+    ).report
+
+    (note,) = [note for note in report.notes if note.code == "axis_missing"]
+    assert "“Growth potential next year”" in note.text
+    assert "travel" not in note.text
+    assert "LastPerformance" not in note.text

@@ -192,3 +192,13 @@ def test_one_label_in_two_spellings_is_placed_once(folder: Folder) -> None:
 
     (need,) = report.needs
     assert tomllib.loads(need.map)["performance"]["low"] == ["PIP"]
+
+
+@pytest.mark.parametrize("label", ["0 - Not Rated", "(blank)", "Not yet assessed", "9: N/A", "[0] too new", "n.v.t."])
+def test_more_ways_to_say_that_nobody_has_rated(label: str) -> None:
+    assert is_unrated(label)
+
+
+@pytest.mark.parametrize("label", ["3 - Meets", "1", "2.5", "0", "blank cheque"])
+def test_what_is_a_rating_is_not_taken_for_none(label: str) -> None:
+    assert not is_unrated(label)
