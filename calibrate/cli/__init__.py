@@ -12,6 +12,7 @@ from calibrate.cli.exporting import export
 from calibrate.cli.keeping import doctor, passphrase
 from calibrate.cli.loading import load
 from calibrate.cli.reading import config, grid, log, sessions, verify
+from calibrate.cli.release import release
 from calibrate.cli.returns import returns
 from calibrate.cli.reviewing import fairness, spread
 from calibrate.cli.screens import demo, open_session, show_sessions
@@ -44,7 +45,7 @@ for _verb in (
     action, actions, plan,
     spread, fairness,
     log, verify, export, seal, reopen, passphrase, doctor, config,
-    say_of, thank, told, returns,
+    say_of, thank, told, release, returns,
 ):  # fmt: skip
     calibrate_command.add_command(_verb)
 

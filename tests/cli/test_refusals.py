@@ -76,6 +76,8 @@ REFUSALS = [
     ("nothing_changes", ("thank", SEALED, "001", " ")),
     ("unknown_person", ("told", SPRING, "1", "--on", "2026-12-01")),
     ("nothing_changes", ("told", SPRING, "001", "--on", "none")),
+    ("not_sealed", ("release", SPRING, "/no/such/folder/visible.duckdb")),
+    ("empty_text", ("release", SEALED, "visible.duckdb", "--untold", "--because", "  ")),
     ("unknown_head", ("verify", SPRING, "--head", "1:" + "0" * 64)),
     ("unknown_head", ("verify", SPRING, "--head", "the last one")),
     ("unknown_head", ("verify", SPRING, "--head", "")),
@@ -121,6 +123,7 @@ VERBS = {
     "undo": (), "seal": ("--with-open",), "reopen": ("--because", "The appeal of May"), "verify": (),
     "export": ("out",), "passphrase": (), "doctor": ("--accept-head",),
     "say": ("001", "Two audits closed"), "thank": ("001", "Two audits closed"), "told": ("001", "--on", "2026-12-01"),
+    "release": ("visible.duckdb",),
 }  # fmt: skip
 """Each verb that opens a session, with arguments that would be done if nothing stood in the way."""
 

@@ -21,19 +21,19 @@ class Outgoing(NamedTuple):
 
 
 class LeakKind(StrEnum):
-    """What a text would tell; each is the end of a sentence that begins with the words in question."""
+    """What a text would tell."""
 
-    BOX = "name a box"
-    GRID = "speak of the grid"
-    POTENTIAL = "speak of potential"
-    BENCH = "speak of succession"
-    COMPARED = "compare people or label them"
-    RATING = "tell a rating that is not shared"
-    ROOM = "point into the room"
-    NAME = "name somebody else"
-    ROLE = "name a role that people are named for"
-    QUOTED = "repeat a reason, a note or evidence word for word"
-    DEFAULT = "are nearly the suggested text"
+    BOX = "a box"
+    GRID = "the grid"
+    POTENTIAL = "potential"
+    BENCH = "succession"
+    COMPARED = "people compared or labelled"
+    RATING = "a rating that is not shared"
+    ROOM = "what the room did"
+    NAME = "somebody else's name"
+    ROLE = "a role that people are named for"
+    QUOTED = "a reason, a note or evidence, word for word"
+    DEFAULT = "a suggested text that nobody has edited"
 
 
 class Leak(NamedTuple):
@@ -52,4 +52,4 @@ class Leak(NamedTuple):
     def sentence(self) -> str:
         """Where it is and what it would tell, without the words themselves."""
         where = f"word {self.first}" if self.first == self.last else f"words {self.first} to {self.last}"
-        return f"{self.person_id}, {self.field}: {where} {self.kind.value}"
+        return f"{self.person_id}, {self.field}, {where}: {self.kind.value}"

@@ -36,7 +36,7 @@ def test_forty_of_each_are_read(known: Secrets) -> None:
 def test_it_points_at_person_field_and_words(known: Secrets) -> None:
     (leak,) = found("Ask O'Brien-Łukasiewicz how it is done.", known)
     assert leak == Leak(ANA, "thank", LeakKind.NAME, "O'Brien Łukasiewicz", 2, 3)
-    assert leak.sentence == "E0001, thank: words 2 to 3 name somebody else"
+    assert leak.sentence == "E0001, thank, words 2 to 3: somebody else's name"
     assert "Łukasiewicz" not in leak.sentence
 
 

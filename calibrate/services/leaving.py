@@ -1,0 +1,32 @@
+"""What must be so before anything leaves for people: nothing in it tells what only the room may know."""
+
+from collections.abc import Iterable
+
+from calibrate.domain.leak import Outgoing, Secrets, leaks
+from calibrate.errors import LeakError
+from calibrate.services.meeting import Meeting
+
+_LISTED = 10
+
+
+def refuse_leaks(meeting: Meeting, texts: Iterable[Outgoing], *, shares_performance: bool) -> None:
+    """Refuse texts that would tell too much, pointing at whose, where and which words, and not repeating them.
+
+    Raises:
+        LeakError: Some would.
+    """
+    secrets = Secrets.of(
+        meeting.population,
+        meeting.ledger,
+        meeting.bench,
+        panel=meeting.panel,
+        shares_performance=shares_performance,
+        changes=meeting.rules.help_words,
+    )
+    found = leaks(texts, secrets)
+    if found:
+        listed = "; ".join(leak.sentence for leak in found[:_LISTED])
+        more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+        raise LeakError(
+            f"Nothing was written, for it would tell too much: {listed}{more}. Say it in other words, then try again."
+        )

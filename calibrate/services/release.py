@@ -1,0 +1,159 @@
+"""Release: what people may see of themselves, made new from a sealed session, once they have been told."""
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from calibrate.domain.leaving.events import Released, ReleaseDetail
+from calibrate.domain.telling import showing
+from calibrate.domain.telling.untold import Carried, unsaid, untold, untold_by_manager
+from calibrate.errors import EmptyTextError, FileRefusedError, HeadNotSavedError, NotSealedError, UntoldError
+from calibrate.exports.person_page import person_page
+from calibrate.services.leaving import refuse_leaks
+from calibrate.services.meeting import Meeting, Recorded
+from calibrate.services.placing import Placed, check_folder
+from calibrate.services.telling import carried
+from calibrate.store.visible import visible_file
+
+_LISTED = 20
+_LONGEST = 80
+
+
+@dataclass(frozen=True)
+class ReleaseRequest:
+    """What is to be made, and where."""
+
+    store: Path
+    """The visible store's file."""
+    confidential: Path
+    """Where the vaults are: nothing is released to there."""
+    sheets: Path | None = None
+    """A folder for one page a person."""
+    untold: bool = False
+    """Release although somebody has not been told,"""
+    because: str | None = None
+    """for this reason, which is recorded."""
+    replace: bool = False
+    shares_performance: bool = False
+    """The organisation's setting."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """What was written, and its acknowledgement."""
+
+    recorded: Recorded
+    files: tuple[str, ...]
+    """The visible store's name, and those of the pages."""
+
+
+def release(meeting: Meeting, request: ReleaseRequest) -> Release:
+    """Make the visible store, and the pages if asked for, and record it: all of it, or nothing.
+
+    Raises:
+        NotSealedError: The session is open.
+        UntoldError: Somebody has not been told, or a lowered rating that is shared has no line of what may be said.
+        EmptyTextError: It is to be released all the same, and no reason is given.
+        LeakError: A text would tell too much.
+        FileRefusedError: Something stands in a file's place, or the disk refused.
+        CalibrateError: The disk refused to record it; the files are taken back.
+    """
+    if not meeting.is_sealed:
+        raise NotSealedError("Only a sealed session is released: `calibrate seal` fixes the grid first.")
+    _check_place(request)
+    going = carried(meeting, shares_performance=request.shares_performance)
+    late = _check_told(going, request)
+    refuse_leaks(meeting, showing.texts(going), shares_performance=request.shares_performance)
+    store = visible_file(request.store.absolute().parent, showing.visible(going, meeting.cycle))
+    pages = _pages(going, meeting.cycle) if request.sheets is not None else {}
+    detail = ReleaseDetail(
+        files=(request.store.name, *sorted(pages)),
+        sha256=hashlib.sha256(store).hexdigest(),
+        people=len(meeting.population),
+        untold=late,
+    )
+    because = (request.because or "").strip() if late else None
+    placed = [Placed(request.store.absolute().parent), Placed(request.sheets or request.store.absolute().parent)]
+    try:
+        placed[0].put({request.store.name: store})
+        if pages:
+            placed[1].put(pages)
+        recorded = meeting.decide(
+            lambda: Released(at=meeting.clock(), rationale=because, detail=detail), sealed_too=True
+        )
+    except HeadNotSavedError:
+        raise  # The release is recorded: its files stay.
+    except BaseException:
+        for one in reversed(placed):
+            one.take_back()
+        raise
+    return Release(recorded, detail.files)
+
+
+def _check_place(request: ReleaseRequest) -> None:
+    store = request.store
+    try:
+        if store.is_dir():
+            raise FileRefusedError("The visible store is a file, and that is a folder. Name a file in it.")
+        if not request.replace and (store.exists() or store.is_symlink()):
+            raise FileRefusedError("There is a file of that name already. Name another one, or add --replace.")
+        if store.with_name(f"{store.name}.wal").exists():
+            raise FileRefusedError("A log lies beside that file: something has it open. Close it there first.")
+        folders = [store.absolute().parent, *([] if request.sheets is None else [request.sheets])]
+        if any(folder.resolve().is_relative_to(request.confidential.resolve()) for folder in folders):
+            raise FileRefusedError("That folder is for sessions alone. Name another place.")
+    except OSError:
+        raise FileRefusedError("That place cannot be read. Check its name and permissions.") from None
+    if request.sheets is not None:
+        check_folder(request.sheets, replace=request.replace)
+
+
+def _check_told(going: Carried, request: ReleaseRequest) -> int:
+    """Return how many have not been told, if it may be released all the same."""
+    if request.untold and not (request.because or "").strip():
+        raise EmptyTextError("Say why it is released before everybody has been told: the reason is recorded.")
+    without = unsaid(going)
+    if without:
+        listed = ", ".join(without[:_LISTED]) + (
+            f" and {len(without) - _LISTED} more" if len(without) > _LISTED else ""
+        )
+        raise UntoldError(
+            f"A lowered performance rating is shared, and nothing says what may be said of it: {listed}. "
+            "Keep a line for each: `calibrate say`."
+        )
+    late = len(untold(going))
+    if late and not request.untold:
+        raise UntoldError(
+            f"{late} {'person has' if late == 1 else 'people have'} not been told what this would show "
+            f"({_under(going)}). Have them told first, then record it: `calibrate told`. Managers' hand-offs list "
+            "who it is. Or release all the same, with the reason: --untold --because TEXT."
+        )
+    return late
+
+
+def _under(going: Carried) -> str:
+    counted = Counter({manager_id: len(people) for manager_id, people in untold_by_manager(going).items()})
+    said = [f"{people} under {manager_id or 'no manager'}" for manager_id, people in counted.most_common(_LISTED)]
+    return ", ".join([*said, "…"] if len(counted) > _LISTED else said)
+
+
+def _pages(going: Carried, cycle: str) -> dict[str, bytes]:
+    pages: dict[str, bytes] = {}
+    taken: Counter[str] = Counter()
+    for person_id in going.board.population.ids:
+        name = _file_name(person_id)
+        taken[name.casefold()] += 1
+        # Where capitals do not count, a1 and A1 would be one file.
+        unique = name if taken[name.casefold()] == 1 else f"{name}~{taken[name.casefold()]}"
+        pages[f"{unique}.md"] = person_page(showing.page(going, person_id), cycle)
+    return pages
+
+
+def _file_name(person_id: str) -> str:
+    """Return the name of a person's page: their id, written so that any id makes a file's name of its own."""
+    safe = quote(person_id, safe="").replace(".", "%2E")
+    if len(safe) > _LONGEST:
+        safe = f"{safe[:_LONGEST]}-{hashlib.sha256(person_id.encode()).hexdigest()[:12]}"
+    return safe
