@@ -121,7 +121,7 @@ def _title(person: _Person) -> str:
     organisation = person["organisation"]
     if person["level"].startswith("M"):
         return f"Head of {organisation}"
-    return f"{person['title'].capitalize()}, {organisation}"
+    return f"{organisation} expert"
 
 
 def _band(person: _Person, axis: str) -> int:

@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 from calibrate.domain.bench import nominating
 from calibrate.domain.bench.bench import Bench
 from calibrate.domain.bench.document import bench_document
+from calibrate.domain.bench.high_box import is_high
 from calibrate.domain.bench.readiness import Readiness
 from calibrate.domain.bench.settling import ToSettle, to_settle
 from calibrate.domain.bench.suggesting import managing, strong_on_both, suggested
-from calibrate.domain.bench.warnings import BenchWarning, bench_warnings, new_warnings
-from calibrate.domain.board import Board
+from calibrate.domain.bench.warnings import BenchWarning, Concern, bench_warnings, new_warnings
+from calibrate.domain.board import Board, Seat
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 from calibrate.services.meeting import Meeting, Recorded
@@ -92,6 +93,18 @@ class Succession:
         recorded = verb()
         return Watched(recorded, new_warnings(before, self.warnings()))
 
+    def left_high_box(self, before: Seat) -> BenchWarning | None:
+        """Tell whether a nominee stood in a high box before their last move and no longer does, and for which roles.
+
+        Args:
+            before: Where the person stood.
+        """
+        bench, person_id = self.bench, before.person_id
+        if not is_high(before.box) or is_high(self._meeting.board.seat(person_id).box):
+            return None
+        role_ids = tuple(role.role_id for role in bench.roles if role.role_id in bench.of(person_id))
+        return BenchWarning(Concern.LEFT_HIGH_BOX, role_ids, person_id) if role_ids else None
+
     def warnings(self) -> tuple[BenchWarning, ...]:
         """Return everything the bench warns of now; nothing where no roles are loaded and nobody wants to stay."""
         bench = self.bench
@@ -102,6 +115,11 @@ class Succession:
     def to_settle(self) -> dict[str, ToSettle]:
         """Return what is to settle for every role."""
         return to_settle(self.bench)
+
+    def read_people(self) -> None:
+        """Look up who is strong on both questions and who manages: with many people, for a thread."""
+        self._strong_on_both()
+        self._managers(self._meeting.population)
 
     def suggested(self, role_id: str) -> list[PersonId]:
         """Return whom the room might think of for a role: strong on both questions, and free for it."""
