@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.types import CSSPathType
 from textual.widget import Widget
 
+from calibrate.screens.places import read_places
 from calibrate.screens.sheet import Sheet
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.page import Page
@@ -44,6 +45,7 @@ def places_from(room: Room, *, in_meeting: bool, from_list: bool) -> tuple[Desti
         Destination("potential", "potential pass", "one question alone: how far from here"),
         Destination("opening", "opening page", "why we are here, and counts without names"),
         Destination("replay", "replay", "the decisions in order, for sign-off"),
+        Destination("bench", "bench", "critical roles: who could take them, and when"),
         Destination("log", "log", "every decision, in order", private=True),
         Destination("load", "load", "the file again, or a newer one: every decision stays", private=True),
         Destination("export", "export", "the grid, people and moves as files", private=True),
@@ -77,6 +79,10 @@ class GotoScreen(Sheet[Destination | None]):
         page = Page(self.room, self._draw, ground=Tone.HERE, id="places")
         page.styles.height = len(self._places) + 2
         return [page]
+
+    def on_mount(self) -> None:
+        """Make the places ready while the list is read."""
+        self.run_worker(read_places, name="read_places", group="reading", thread=True)
 
     def _draw(self, width: int, height: int) -> list[Row]:
         del height

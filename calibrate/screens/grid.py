@@ -1,17 +1,21 @@
 """The grid the room looks at while it talks."""
 
+import asyncio
 from typing import ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 
 from calibrate.config import Standards
+from calibrate.domain.board import Seat
+from calibrate.screens.bench_watch import bench_words
 from calibrate.screens.chairing import ChairingScreen
 from calibrate.screens.person import PersonScreen
 from calibrate.screens.standards import StandardsScreen
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.room import Room
+from calibrate.widgets.theme import Tone
 
 
 class GridScreen(ChairingScreen):
@@ -56,6 +60,18 @@ class GridScreen(ChairingScreen):
     @on(NineBox.Opened)
     def _opened(self) -> None:
         self.action_open_person()
+
+    def _rise(self, seat: Seat, *, is_recorded: bool) -> None:
+        """Take the sheet away; after the frame, tell what the move did to the bench."""
+        super()._rise(seat, is_recorded=is_recorded)
+        if is_recorded:
+            self.call_after_refresh(self._tell_bench, seat)
+
+    @work(group="reading")
+    async def _tell_bench(self, before: Seat) -> None:
+        said = await asyncio.to_thread(bench_words, self.whole, self.room, before)
+        if said:
+            self.say(said, Tone.DONE)
 
     def action_standards(self) -> None:
         """Show what each band means."""

@@ -1,5 +1,6 @@
 """The screens of a meeting that a place opens; each is imported when somebody goes there."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,11 @@ from calibrate.services.meeting import Meeting
 from calibrate.widgets.room import Room
 
 
+def read_places() -> None:
+    """Import the bench, the largest of these, while somebody reads the list of places: it opens at once then."""
+    import_module("calibrate.screens.bench")
+
+
 def screen_at(place: str, meeting: Meeting, room: Room, settings: Settings) -> Screen[Any] | None:
     """Return a new screen for a place, or None where a place is more than a screen."""
     match place:
@@ -17,6 +23,10 @@ def screen_at(place: str, meeting: Meeting, room: Room, settings: Settings) -> S
             from calibrate.screens.opening import OpeningScreen  # noqa: PLC0415 - a start on the grid needs none of these
 
             return OpeningScreen(meeting, room, settings)
+        case "bench":
+            from calibrate.screens.bench import BenchScreen  # noqa: PLC0415 - as above
+
+            return BenchScreen(meeting, room)
         case "replay":
             from calibrate.screens.replay import ReplayScreen  # noqa: PLC0415 - as above
 
