@@ -8,6 +8,7 @@ import calibrate
 from calibrate.cli.call import Call, say
 from calibrate.cli.decisions import agree, bring_back, move, note, park, reopen, seal, set_aside, undo
 from calibrate.cli.development import action, actions
+from calibrate.cli.ending import purge
 from calibrate.cli.exporting import export
 from calibrate.cli.keeping import doctor, passphrase
 from calibrate.cli.loading import load
@@ -45,7 +46,7 @@ for _verb in (
     action, actions, plan,
     spread, fairness,
     log, verify, export, seal, reopen, passphrase, doctor, config,
-    say_of, thank, told, release, returns,
+    say_of, thank, told, release, purge, returns,
 ):  # fmt: skip
     calibrate_command.add_command(_verb)
 

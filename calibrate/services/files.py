@@ -24,7 +24,7 @@ from calibrate.services.load_rules import check_file_names, check_takes_a_load
 from calibrate.services.loading import Load, acknowledged
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
-from calibrate.store.vault import LoadEvent
+from calibrate.store.creating import LoadEvent
 
 _READ = 0.8
 """The share of such a load that reading and checking is; the rest is sealing."""

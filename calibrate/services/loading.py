@@ -40,7 +40,7 @@ from calibrate.services.load_rules import check_file_names, check_takes_a_load
 from calibrate.services.meeting import Clock, Meeting, Recorded
 from calibrate.services.passphrase import check_new_passphrase
 from calibrate.services.sessions import Sessions
-from calibrate.store.vault import LoadEvent, create_vault
+from calibrate.store.creating import LoadEvent, create_vault
 
 __all__ = [
     "EVERY_SHEET", "Answer", "Asked", "BandCounts", "BoxCell", "Cell", "ChangedRating", "Changes", "Choice", "ColumnOf",

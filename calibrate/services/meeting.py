@@ -17,7 +17,8 @@ from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 from calibrate.errors import HeadNotSavedError, NotSealedError, SealedError
 from calibrate.services.open_session import OpenSession
-from calibrate.store.vault import LoadEvent, Vault
+from calibrate.store.creating import LoadEvent
+from calibrate.store.vault import Vault
 
 Clock = Callable[[], datetime]
 

@@ -34,11 +34,15 @@ def build_new(path: Path, header: Header, ledger: Sequence[LedgerRow], parts: Se
 def build_over(path: Path, header: Header, ledger: Sequence[LedgerRow], parts: Sequence[SnapshotPart]) -> None:
     """Put a rebuilt vault in the place of the old one; the old one's log must be folded in.
 
+    What an earlier building left behind when it was cut short goes too: it may hold the old key.
+
     Raises:
         NotSavedError: The disk refused; the old vault stands.
     """
     with _built(path, header, ledger, parts) as built:
         built.replace(path)
+        for left in path.parent.glob(f".new-*/{path.name}"):
+            shutil.rmtree(left.parent, ignore_errors=True)
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from calibrate.store.connection import Connection, StoreError
 from calibrate.store.crypto import KEY_BYTES, NONCE_BYTES, SALT_BYTES, Cost, SealedBytes
 
 SCHEMA = 1
+PURGED = "purged"
+"""The state of a vault whose key was destroyed."""
 
 CREATE = """
 -- What `sessions` may show without a passphrase, and the wrapped key. One row.

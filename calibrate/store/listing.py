@@ -10,7 +10,7 @@ from calibrate.store.connection import connect_file
 from calibrate.store.contents import read_contents
 from calibrate.store.crypto import STANDARD, Cost
 from calibrate.store.head import HeadFile, check_head
-from calibrate.store.header import read_header
+from calibrate.store.header import PURGED, read_header
 from calibrate.store.rows import read_ledger
 from calibrate.store.snapshot import open_part
 from calibrate.store.vault import check_is_safe
@@ -49,14 +49,15 @@ def list_vault(path: Path) -> Listed:
         return Listed(path.stem, None, None, "in use")
     except (CalibrateError, OSError):
         return Listed(path.stem, None, None, "damaged")
-    return Listed(header.session, header.cycle, header.people, "purged" if header.is_purged else header.state)
+    return Listed(header.session, header.cycle, header.people, PURGED if header.is_purged else header.state)
 
 
 def verify_vault(path: Path, heads: Path, passphrase: str | None, *, floor: Cost = STANDARD) -> Verified:
     """Check a vault and its head and write nothing.
 
     Without a passphrase numbers, links and the head are checked; with one
-    every row and every part is opened too.
+    every row and every part is opened too. In a purged vault there is
+    nothing left to open, with a passphrase or without.
 
     Raises:
         CalibrateError: As for opening a vault; the first wrong number is named.
@@ -66,7 +67,8 @@ def verify_vault(path: Path, heads: Path, passphrase: str | None, *, floor: Cost
     try:
         header = read_header(connection)
         found = checked_heads(header.store_id, read_ledger(connection))
-        if passphrase is not None:
+        opened = passphrase is not None and not header.is_purged
+        if passphrase is not None and opened:
             contents = read_contents(connection, passphrase, floor)
             for part in contents.snapshot.parts:
                 open_part(contents.key, header.store_id, part)
@@ -74,4 +76,4 @@ def verify_vault(path: Path, heads: Path, passphrase: str | None, *, floor: Cost
         connection.close()
     kept = HeadFile.of(heads, header.store_id).read()
     check_head(kept, found)
-    return Verified(found, opened=passphrase is not None, has_kept_head=kept is not None)
+    return Verified(found, opened=opened, has_kept_head=kept is not None)

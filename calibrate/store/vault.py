@@ -1,14 +1,13 @@
 """The vault: one session's confidential file, and its one writer."""
 
 import contextlib
-import secrets
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from calibrate.domain.event import Event, HeadAccepted, Loaded, event_to_json
+from calibrate.domain.event import Event, HeadAccepted, event_to_json
 from calibrate.domain.head import Head
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.load_kind import LoadKind
@@ -16,17 +15,15 @@ from calibrate.domain.population import Population
 from calibrate.errors import CalibrateError, DamagedVaultError, NotSavedError, UnsafeVaultError
 from calibrate.platform import is_own_regular_file
 from calibrate.store import rows
-from calibrate.store.building import build_new, build_over
-from calibrate.store.chain import LedgerRow, first_head, next_row
+from calibrate.store.building import build_over
+from calibrate.store.chain import LedgerRow, next_row
 from calibrate.store.connection import StoreError, connect_file, transaction
-from calibrate.store.contents import read_contents, stored_moment
-from calibrate.store.crypto import STANDARD, Cost, new_data_key, passphrase_key, random_salt, wrap
+from calibrate.store.contents import read_contents
+from calibrate.store.creating import LoadEvent, purged_header, wrapped_header
+from calibrate.store.crypto import STANDARD, Cost
 from calibrate.store.head import HeadFile, check_head
-from calibrate.store.header import SCHEMA, Header
+from calibrate.store.header import Header
 from calibrate.store.snapshot import Snapshot, SnapshotPart
-
-LoadEvent = Callable[[tuple[str, ...]], Loaded]
-"""Makes the load event once the sealed parts' SHA-256 are known."""
 
 
 def check_is_safe(path: Path) -> None:
@@ -37,34 +34,6 @@ def check_is_safe(path: Path) -> None:
     """
     if not is_own_regular_file(path):
         raise UnsafeVaultError("This vault is a link or belongs to somebody else. Put the file itself in place.")
-
-
-def create_vault(
-    path: Path, heads: Path, passphrase: str, population: Population, load: LoadEvent, *, cost: Cost = STANDARD
-) -> Head:
-    """Make a session's vault with its first load, whole or not at all, and return its head.
-
-    Raises:
-        SessionExistsError: There is one already.
-        NotSavedError: The disk refused.
-    """
-    store_id, key = secrets.token_bytes(16), new_data_key()
-    snapshot = Snapshot(key, store_id).with_people(population)
-    event = load(snapshot.digests)
-    row = next_row(key, store_id, first_head(store_id), event_to_json(event))
-    header = _wrapped_header(store_id, key, passphrase, cost, event)
-    build_new(path, header, [row], snapshot.parts)
-    HeadFile.of(heads, store_id).write(row.head, sync=True)
-    return row.head
-
-
-def _wrapped_header(store_id: bytes, key: bytes, passphrase: str, cost: Cost, event: Loaded) -> Header:
-    salt = random_salt()
-    wrapped = wrap(key, passphrase_key(passphrase, salt, cost, floor=cost), store_id, salt, cost)
-    return Header(
-        store_id, SCHEMA, stored_moment(event.at), salt, *cost, wrapped.nonce, wrapped.sealed,
-        event.detail.session, event.detail.cycle, event.detail.people, "open",
-    )  # fmt: skip
 
 
 class Vault:
@@ -235,12 +204,25 @@ class Vault:
             NotSavedError: The disk refused; the old vault and passphrase stand.
         """
         old = self._contents.header
-        row = next_row(self._contents.key, old.store_id, self._head, event_to_json(event))
-        first = self.ledger.loads[0]
-        header = _wrapped_header(old.store_id, self._contents.key, passphrase, cost, first)
+        header = wrapped_header(old.store_id, self._contents.key, passphrase, cost, self.ledger.loads[0])
         header = header._replace(session=old.session, people=len(self.population), state=self._state())
-        self._connection.execute("CHECKPOINT")
-        build_over(self._path, header, [*rows.read_ledger(self._connection), row], self._snapshot.parts)
+        return self._rebuild(header, event, self._snapshot.parts)
+
+    def purge(self, event: Event) -> Head:
+        """Rebuild the file without its key and its people, and close it: links still verify, nothing opens any more.
+
+        Raises:
+            NotSavedError: The disk refused; the vault stands as it was.
+        """
+        return self._rebuild(purged_header(self._contents.header), event, ())
+
+    def _rebuild(self, header: Header, event: Event, parts: Sequence[SnapshotPart]) -> Head:
+        row = next_row(self._contents.key, header.store_id, self._head, event_to_json(event))
+        try:
+            self._connection.execute("CHECKPOINT")
+        except StoreError:
+            raise NotSavedError("The disk refused; nothing changed. Free some space, then try again.") from None
+        build_over(self._path, header, [*rows.read_ledger(self._connection), row], parts)
         self._connection.close()
         self._head_file.write(row.head, sync=True)
         return row.head

@@ -23,8 +23,8 @@ from calibrate.domain.population import Population
 from calibrate.paths import Places
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
+from calibrate.store.creating import create_vault
 from calibrate.store.crypto import STANDARD, Cost
-from calibrate.store.vault import create_vault
 
 CHEAP = Cost(64, 1, 1)
 """What deriving a key costs where the cost is not the point."""

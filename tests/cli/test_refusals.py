@@ -123,7 +123,7 @@ VERBS = {
     "undo": (), "seal": ("--with-open",), "reopen": ("--because", "The appeal of May"), "verify": (),
     "export": ("out",), "passphrase": (), "doctor": ("--accept-head",),
     "say": ("001", "Two audits closed"), "thank": ("001", "Two audits closed"), "told": ("001", "--on", "2026-12-01"),
-    "release": ("visible.duckdb",),
+    "release": ("visible.duckdb",), "purge": ("--yes",),
 }  # fmt: skip
 """Each verb that opens a session, with arguments that would be done if nothing stood in the way."""
 

@@ -19,7 +19,8 @@ from calibrate.errors import (
     UnsafeVaultError,
     WrongPassphraseError,
 )
-from calibrate.store.vault import Vault, create_vault
+from calibrate.store.creating import create_vault
+from calibrate.store.vault import Vault
 from tests.store.vaults import CHEAP, NOON, PASSPHRASE, PEOPLE, VaultFolder, load_event, move_to, note_event
 
 

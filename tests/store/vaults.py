@@ -14,8 +14,9 @@ from calibrate.domain.item import NoteItem, TextDetail
 from calibrate.domain.move import MoveDraft, MoveRules, moved
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
+from calibrate.store.creating import create_vault
 from calibrate.store.crypto import Cost
-from calibrate.store.vault import Vault, create_vault
+from calibrate.store.vault import Vault
 
 CHEAP = Cost(64, 1, 1)
 PASSPHRASE = "a long enough passphrase"
