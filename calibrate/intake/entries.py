@@ -145,16 +145,19 @@ class Entries:
         away = f" of {place.file}" + (f" (sheet “{place.sheet}”)" if place.sheet else "")
         return f"row {other[1]}" + ("" if other[0] == number else away)
 
-    def read(self, field: str, meaning: Callable[[str], Value | None], text: str) -> dict[str, Value | None]:
+    def read(
+        self, field: str, meaning: Callable[[str], Value | None], text: str, *, is_needed: bool = False
+    ) -> dict[str, Value | None]:
         """Return what each of a field's labels means; rows with another are refused, blanks mean None.
 
         Args:
             field: The field.
             meaning: From a label to its meaning; None where it has none.
             text: What is said of a label without a meaning.
+            is_needed: A label that says there is none will not do either.
         """
         labels = self.column(field).unique().to_list()
-        blank = {label for label in labels if not label or is_unrated(label)}
+        blank = {label for label in labels if not label or (is_unrated(label) and not is_needed)}
         found = {label: None if label in blank else meaning(label) for label in labels}
         unknown = [label for label, value in found.items() if value is None and label not in blank]
         self.refuse(self.column(field).is_in(unknown), field, "not_on_scale", text)

@@ -33,7 +33,7 @@ def _panel(entries: Entries, people: Population) -> tuple[Member, ...]:
     entries.refuse_notation("person_id")
     entries.refuse_blank("role", "no_role", "There is no role in this row: leader, decider, manager, HR or scribe.")
     said = "A role in the room is leader, decider, manager, HR or scribe. Correct it."
-    roles = entries.read("role", lambda label: _BY_WORD.get(fold(label)), said)
+    roles = entries.read("role", lambda label: _BY_WORD.get(fold(label)), said, is_needed=True)
     entries.merge_same()
     rows = entries.kept
     columns = [entries.text_of(rows, name) for name in _ALIASES]

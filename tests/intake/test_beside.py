@@ -160,6 +160,15 @@ def test_the_panel_needs_names_and_roles_and_no_ids(folder: Folder) -> None:
     assert PEOPLE.names[2] not in reading.report.warnings[0].text
 
 
+@pytest.mark.parametrize("role", ["?", "N/A", "-", "tbd"])
+def test_a_member_without_a_role_is_refused_and_never_dropped(folder: Folder, role: str) -> None:
+    reading = loaded(folder, LoadKind.PANEL, "name,role", "Pia Weiss,leader", f"Gus Lund,{role}")
+
+    assert refused(reading) == [(3, "role", "not_on_scale")]
+    assert reading.content is not None
+    assert len(reading.content) == reading.report.people == 1
+
+
 def test_a_panel_of_full_names_alone_is_no_list_of_titles(folder: Folder) -> None:
     reading = loaded(folder, LoadKind.PANEL, "name,role", "Pia Weiss,", "Gus Lund,", "Marek Dvořák,HR")
 
