@@ -21,9 +21,9 @@ from calibrate.config import Settings, ThemeChoice
 from calibrate.domain.axis import Axis
 from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError
-from calibrate.palette import EveryCommand, KeysProvider, PeopleProvider
+from calibrate.palette import EveryCommand, KeysProvider, PeopleProvider, PlacesProvider
 from calibrate.screens.confirm import ConfirmScreen
-from calibrate.screens.goto import GotoScreen, places_from
+from calibrate.screens.goto import Destination, GotoScreen, places_from
 from calibrate.screens.grid import GridScreen
 from calibrate.screens.keys import KeysScreen
 from calibrate.screens.opening import OpeningScreen
@@ -47,7 +47,11 @@ class CalibrateApp(RoomApp, inherit_bindings=False):
     """The application over the sessions of this machine."""
 
     TITLE = "Calibrate"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {KeysProvider, PeopleProvider}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
+        KeysProvider,
+        PeopleProvider,
+        PlacesProvider,
+    }
     DEFAULT_MODE = "home"
     CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own declaration
@@ -155,11 +159,15 @@ class CalibrateApp(RoomApp, inherit_bindings=False):
     @work(group="asking")
     async def action_goto(self) -> None:
         """Ask where to go, and go there."""
-        places = places_from(self.room, in_meeting=self.meeting is not None, from_list=self._close is not None)
+        places = self.places()
         if places:
             chosen = await self.push_screen_wait(GotoScreen(self.room, places))
             if chosen is not None:
                 self.go(chosen.id)
+
+    def places(self) -> tuple[Destination, ...]:
+        """Return where one may go now."""
+        return places_from(self.room, in_meeting=self.meeting is not None, from_list=self._close is not None)
 
     def go(self, place: str) -> None:
         """Go to a place by its id."""

@@ -1,5 +1,6 @@
 """Every command by name, and everybody by name. Read from the bindings of the screen, so that it cannot drift."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
@@ -25,6 +26,44 @@ class OpensPeople(Protocol):
 
     def open_person(self, person_id: PersonId) -> None:
         """Open somebody's card."""
+
+
+class Place(Protocol):
+    """Somewhere to go."""
+
+    id: str
+    name: str
+    says: str
+    private: bool
+
+
+@runtime_checkable
+class GoesPlaces(Protocol):
+    """What the palette needs of the application to go somewhere."""
+
+    room: Room
+
+    def places(self) -> Sequence[Place]:
+        """Return where one may go now."""
+
+    def go(self, place: str) -> None:
+        """Go to a place by its id."""
+
+
+class PlacesProvider(Provider):
+    """Every place of the list that `g` opens; what is not for the wall only in PRIVATE."""
+
+    async def search(self, query: str) -> Hits:
+        """Yield the places that match what is typed."""
+        app = self.app
+        if not isinstance(app, GoesPlaces):
+            return
+        matcher = self.matcher(query)
+        for place in app.places():
+            words = f"go to: {place.name}"
+            score = matcher.match(words)
+            if score > 0 and (app.room.is_private or not place.private):
+                yield Hit(score, Content(f"{words}   {place.says}"), lambda place_id=place.id: app.go(place_id), words)
 
 
 class KeysProvider(Provider):

@@ -103,6 +103,19 @@ def show_bench(meeting: "Meeting", succession: "Succession") -> None:
     show_table(_HEADS, rows, right=(7, 8))
     show()
     show(strength_words(succession))
+    for line in _stay_lines(meeting, succession):
+        show(line)
+
+
+def _stay_lines(meeting: "Meeting", succession: "Succession") -> Iterator[str]:
+    """Yield who is on the expert path: they want to stay in the role they have, as they said on a day."""
+    from calibrate.domain.bench.warnings import is_old
+
+    bench = succession.bench
+    for person_id, wish in bench.stays.items():
+        if person_id in bench.expert_path:
+            again = "; ask again" if is_old(wish.on, succession.today) else ""
+            yield f"{meeting.population.name(person_id)} wants to stay in the role they have, said {wish.on}{again}."
 
 
 def _role_lines(meeting: "Meeting", role: "Role", settle: str) -> Iterator[tuple[object, ...]]:

@@ -106,8 +106,8 @@ class BenchScreen(BenchView):
 
     @work(group="writes")
     async def action_stays(self) -> None:
-        """Ask for the person's words, and take them off every bench."""
-        person_id = self._chosen()
+        """Ask for the words of who is under the cursor, else of anybody, and take them off every bench."""
+        person_id = self.table.person or await self._who_stays()
         if person_id is None:
             return
         today = self.succession.today
@@ -126,6 +126,15 @@ class BenchScreen(BenchView):
             hint="they come off every bench, and stay in their box",
             minimum=1,
         )
+
+    async def _who_stays(self) -> PersonId | None:
+        people = self.meeting.population
+        present = sorted(
+            (seat.person_id for seat in self.meeting.board.present()), key=lambda one: people.name(one).casefold()
+        )
+        thoughts = [Thought(one, is_suggested=False, known=self._known("", one, leads=False)) for one in present]
+        asked = BenchPeopleScreen(self.room, self.meeting, "Who wants to stay in the role they have?", thoughts)
+        return await self.app.push_screen_wait(asked)
 
     async def _ask_and_record(
         self,

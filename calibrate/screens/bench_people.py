@@ -39,13 +39,11 @@ class BenchPeopleScreen(Sheet[PersonId | None]):
     shareable: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "up", "step(-1)", "choose", id="bench-people.up", tooltip="The name above", key_display="↑↓", priority=True
+            "up", "step(-1)", "look", id="bench-people.up", tooltip="The name above", key_display="↑↓", priority=True
         ),
-        Binding(
-            "down", "step(1)", "choose", id="bench-people.down", tooltip="The name below", show=False, priority=True
-        ),
-        Binding("enter", "take", "then how soon", id="bench-people.take", tooltip="Take who is lit", priority=True),
-        Binding("escape", "leave", "not now", id="bench-people.leave", tooltip="Name nobody"),
+        Binding("down", "step(1)", "look", id="bench-people.down", tooltip="The name below", show=False, priority=True),
+        Binding("enter", "take", "choose", id="bench-people.take", tooltip="Take who is lit", priority=True),
+        Binding("escape", "leave", "not now", id="bench-people.leave", tooltip="Choose nobody"),
     ]
 
     def __init__(self, room: Room, meeting: Meeting, question: str, thoughts: list[Thought]) -> None:
@@ -70,7 +68,8 @@ class BenchPeopleScreen(Sheet[PersonId | None]):
     def _draw_head(self, width: int, height: int) -> list[Row]:
         del height
         suggested = sum(self._thoughts[number].is_suggested for number in self._found)
-        count = f"{len(self._found)} people, {suggested} strong on both"
+        people = "1 person" if len(self._found) == 1 else f"{len(self._found)} people"
+        count = f"{people}, {suggested} strong on both" if suggested else people
         row = Row(Tone.HERE).put(0, Run(self.room.glyphs.edge, Tone.ACCENT))
         row.put_cut(2, width - len(count) - 4, self.room.glyphs.cut, Run(self._question, bold=True))
         return [Row(Tone.HERE), row.put_right(width - 2, Run(count, Tone.SECOND)), Row(Tone.HERE)]

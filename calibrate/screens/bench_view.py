@@ -159,7 +159,8 @@ class BenchView(Screen[None]):
         return [warning_words(warning, self.shown_name, self.shown_title) for warning in warnings]
 
     def _draw_head(self, width: int, height: int) -> list[Row]:
-        return head_rows(self.room, strength(self.succession.bench), self.table.place, width, height)
+        bench = self.succession.bench
+        return head_rows(self.room, strength(bench), len(bench.expert_path), self.table.place, width, height)
 
     def _draw_strip(self, width: int, height: int) -> list[Row]:
         facts = self._facts()

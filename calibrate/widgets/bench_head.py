@@ -9,17 +9,21 @@ from calibrate.widgets.theme import Tone
 _METER, _SHORT_METER = 12, 6
 
 
-def head_rows(room: Room, strength: Strength, place: str, width: int, height: int) -> list[Row]:
+def head_rows(room: Room, strength: Strength, stay: int, place: str, width: int, height: int) -> list[Row]:
     """Return the title, the meters, the heads of the columns and the rule below them.
 
     Args:
         room: What may be seen now.
         strength: How many roles have a name, one ready now, and at the same time.
+        stay: How many people are on the expert path: they want to stay in the role they have.
         place: Where the cursor is, for the right end.
         width: In cells.
         height: In rows; with few there are no blank ones.
     """
     title = Row().put(2, Run("Succession bench", bold=True))
+    if stay:
+        who = "1 person wants" if stay == 1 else f"{stay} people want"
+        title.put_right(width - 1, Run(f"expert path: {who} to stay", Tone.SECOND))
     heads = [_heads(place, width), Row().put(2, Run(room.glyphs.rule * (width - 3), Tone.LINE_STRONG))]
     meters = _meters(room, strength, width)
     if height < 6:

@@ -49,9 +49,16 @@ def every_verb(desk: Desk, place: Path) -> None:
     desk.read("set-aside", SPRING, ids[3], "--because", "leave")
     desk.read("note", SPRING, ids[3], why)
     desk.read("undo", SPRING)
+    roles = place / "roles.csv"
+    roles.write_text(f"role_id,title,incumbent_id,risk_of_loss\n{CANARY}R,{CANARY},{ids[1]},3\n")
+    desk.read("load", roles, "--session", SPRING, "--roles")
+    for ready in ("now", "emergency"):
+        desk.read("nominate", SPRING, f"{CANARY}R", ids[0], "--ready", ready, "--because", why, "--by", CANARY)
+    desk.read("stand-down", SPRING, f"{CANARY}R", ids[0], "--because", why)
+    desk.read("stays", SPRING, ids[0], "--words", why, "--on", "2026-11-03", "--asked-by", CANARY)
     desk.read("bring-back", SPRING, ids[3])
     desk.read("load", file, "--session", SPRING)
-    for verb in ("grid", "log", "verify"):
+    for verb in ("grid", "log", "bench", "verify"):
         assert desk(verb, SPRING).code == 0
     desk.read("export", SPRING, place / "out", "--format", "csv,json")
     desk.read("seal", SPRING, "--with-open")

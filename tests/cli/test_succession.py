@@ -117,6 +117,15 @@ def test_a_wish_takes_off_every_bench_and_into_no_other_box(bench: Desk) -> None
     assert "003 is named for Head of Payments, and said that they want to stay: has that changed?" in again.err
 
 
+def test_the_table_names_who_is_on_the_expert_path(bench: Desk) -> None:
+    bench.read(*WISH)
+    assert (
+        bench("bench", SPRING)
+        .out.splitlines()[-1]
+        .startswith("Chidi Lund wants to stay in the role they have, said 2026-11-03")
+    )
+
+
 def test_an_old_wish_says_to_ask_again(bench: Desk) -> None:
     assert "003 said more than a year ago that they want to stay: ask again." in (
         bench("stays", SPRING, "003", "--words", "Here", "--on", "2019-01-07", "--asked-by", "Pia Weiss").err

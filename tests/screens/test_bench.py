@@ -374,3 +374,37 @@ async def test_a_click_lights_a_role_and_a_second_one_opens_the_card(sessions: S
         assert "2 / 3" in await settled(pilot)
         await pilot.click(offset=(4, row))
         await until(pilot, PersonScreen)
+
+
+async def test_the_palette_goes_to_the_bench_and_to_no_private_place_on_the_wall(
+    sessions: Sessions, benched: Meeting
+) -> None:
+    app = CalibrateApp(sessions, Settings(), meeting=benched, at_grid=True)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await press(pilot, "ctrl+p")
+        await say_words(pilot, "go to: export")
+        await app.workers.wait_for_complete()
+        assert "the grid, people and moves as files" not in await settled(pilot)
+        await press(pilot, "escape", "ctrl+p")
+        await say_words(pilot, "go to: bench")
+        await until_shown(pilot, "critical roles: who could take them")
+        await pilot.press("enter")
+        await until(pilot, BenchScreen)
+
+
+async def test_where_nobody_is_named_w_asks_who_wants_to_stay(
+    sessions: Sessions, benched: Meeting, people: Population
+) -> None:
+    async with at_the_bench(sessions, benched) as pilot:
+        await press(pilot, "w")
+        assert "Who wants to stay in the role they have?" in await until(pilot, BenchPeopleScreen)
+        await say_words(pilot, people.ids[2])
+        await press(pilot, "enter")
+        await until(pilot, BenchWordsScreen)
+        await say_words(pilot, "I like it here")
+        await press(pilot, "tab")
+        await say_words(pilot, "Pia Weiss")
+        shown = await recorded(pilot)
+    assert "expert path: 1 person wants to stay" in shown
+    assert people.ids[2] not in benched.bench.people

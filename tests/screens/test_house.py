@@ -14,7 +14,7 @@ from textual.screen import Screen
 import calibrate.screens
 import calibrate.widgets
 from calibrate.app import CalibrateApp
-from calibrate.palette import KeysProvider, PeopleProvider
+from calibrate.palette import KeysProvider, PeopleProvider, PlacesProvider
 from calibrate.screens.private import PrivateScreen
 from calibrate.screens.sessions import SessionsScreen
 from calibrate.screens.sheet import Sheet
@@ -118,4 +118,4 @@ def test_no_text_reaches_a_widget_that_would_read_markup_in_it(source: Path) -> 
 
 def test_nothing_on_a_screen_can_be_selected_and_the_palette_holds_our_commands_only() -> None:
     assert CalibrateApp.ALLOW_SELECT is False
-    assert {KeysProvider, PeopleProvider} == CalibrateApp.COMMANDS
+    assert {KeysProvider, PeopleProvider, PlacesProvider} == CalibrateApp.COMMANDS

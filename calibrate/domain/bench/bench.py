@@ -95,14 +95,17 @@ class Bench:
             person_id for seat in self.seats.values() for person_id, ready in seat.items() if ready.is_successor
         )
 
-    def of(self, person_id: PersonId) -> dict[str, Nominee]:
-        """Return the roles somebody is named for."""
-        return {
-            role_id: nominee
-            for role_id, nominees in self.nominees.items()
-            for nominee in nominees
-            if nominee.person_id == person_id
-        }
+    @cached_property
+    def _by_person(self) -> dict[PersonId, dict[str, Nominee]]:
+        found: dict[PersonId, dict[str, Nominee]] = {}
+        for role_id, nominees in self.nominees.items():
+            for nominee in nominees:
+                found.setdefault(nominee.person_id, {})[role_id] = nominee
+        return found
+
+    def of(self, person_id: PersonId) -> Mapping[str, Nominee]:
+        """Return the roles somebody is named for, and what is said of them for each."""
+        return self._by_person.get(person_id, {})
 
 
 @dataclass
