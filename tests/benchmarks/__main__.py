@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.benchmarks import keys, loading, reopening, spreading, starting, writing
+from tests.benchmarks import exporting, keys, loading, reopening, spreading, starting, writing
 from tests.benchmarks.figure import Figure
 
 GROUPS = {
@@ -12,6 +12,7 @@ GROUPS = {
     "load": loading.measured,
     "reopen": reopening.measured,
     "spread": spreading.measured,
+    "export": exporting.measured,
 }
 
 
