@@ -20,6 +20,7 @@ TITLES = {
     "person": "The card of one person: both scales, goals, evidence, decisions",
     "pass": "The performance pass: three columns, one question alone",
     "replay": "The replay: the board as it stood after one of the decisions",
+    "bench": "The succession bench: critical roles, gaps first, three meters",
     "keys": "The keys of the grid",
     "black": "Black: nothing of the meeting is on the screen; a key says how to lift it",
     "load": "The report of a file: its sum, a question, two rows to mend",
@@ -70,6 +71,15 @@ def a_meeting(studio: Studio) -> None:
         gone(terminal, "SHARED")
         terminal.press("x").wait_for("esc shows the screen again")
         studio.keep("black", terminal)
+
+
+def the_bench(studio: Studio) -> None:
+    """Twelve critical roles, and somebody counted on twice."""
+    with studio.demo(Invented(60)) as terminal:
+        terminal.press("g").wait_for("critical roles")
+        terminal.press("b", "enter").wait_for("at the same time")
+        terminal.press(*["down"] * 6).wait_for("also named for")
+        studio.keep("bench", terminal)
 
 
 def without_colours(studio: Studio) -> None:
@@ -166,6 +176,7 @@ def some_sessions(studio: Studio) -> None:
 
 SCENES: dict[str, Callable[[Studio], None]] = {
     "meeting": a_meeting,
+    "bench": the_bench,
     "plain": without_colours,
     "small": a_small_meeting,
     "crowd": a_crowd,
