@@ -58,7 +58,7 @@ def _remind(meeting: "Meeting", person_id: str) -> None:
     from calibrate.services import development
 
     for reminder in development.plan_reminders(meeting, PersonId(person_id)):
-        say(reminder)
+        say(reminder.sentence)
 
 
 @verb("check")

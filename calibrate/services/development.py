@@ -13,7 +13,7 @@ from calibrate.domain.documents import Document
 from calibrate.domain.person import PersonId
 from calibrate.domain.plan import planning
 from calibrate.domain.plan.plan import Check, Outcome, PlanWords
-from calibrate.domain.plan.reminders import decide_by, named_twice, reminders
+from calibrate.domain.plan.reminders import Reminder, decide_by, named_twice, reminders
 from calibrate.services.meeting import Meeting, Recorded
 from calibrate.services.sessions import Sessions
 
@@ -179,7 +179,7 @@ def decide_plan(meeting: Meeting, person_id: PersonId, outcome: Outcome) -> Reco
     )
 
 
-def plan_reminders(meeting: Meeting, person_id: PersonId) -> tuple[str, ...]:
+def plan_reminders(meeting: Meeting, person_id: PersonId) -> tuple[Reminder, ...]:
     """Return what to say of a person's open plan now; nothing where there is none."""
     plan = meeting.plans.open_of(person_id)
     return () if plan is None else reminders(plan, meeting.actions, meeting.telling, today(meeting))

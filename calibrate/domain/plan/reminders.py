@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from calibrate.domain.action.action import Conversation
 from calibrate.domain.action.actions import Actions
@@ -21,6 +22,14 @@ DECIDE_DAYS = 14
 """Days that manager and HR have to decide about somebody named below the standard."""
 
 _EARLIER = frozenset({Conversation.EXPECTATIONS, Conversation.COACHING})
+
+
+class Reminder(NamedTuple):
+    """One thing to see to."""
+
+    short: str
+    """In two or three words, for a list."""
+    sentence: str
 
 
 def next_check(plan: Plan) -> date:
@@ -45,17 +54,21 @@ def had_earlier_talk(plan: Plan, actions: Actions, telling: Telling) -> bool:
     )
 
 
-def reminders(plan: Plan, actions: Actions, telling: Telling, today: date) -> tuple[str, ...]:
+def reminders(plan: Plan, actions: Actions, telling: Telling, today: date) -> tuple[Reminder, ...]:
     """Return what to say of an open plan, the gravest first; nothing of one that is decided."""
     if not plan.is_open:
         return ()
-    found = []
+    found: list[Reminder] = []
     if plan.decision_on < today:
-        found.append(f"The decision was due on {plan.decision_on.isoformat()}: decide now, or extend once and say why.")
+        once = "decide now" if plan.extended is not None else "decide now, or extend once and say why"
+        found.append(Reminder("decision overdue", f"The decision was due on {plan.decision_on.isoformat()}: {once}."))
     elif next_check(plan) < today:
-        found.append(f"No check-in for more than {CHECK_DAYS} days: one was due on {next_check(plan).isoformat()}.")
+        due = next_check(plan).isoformat()
+        said = f"No check-in for more than {CHECK_DAYS} days: one was due on {due}."
+        found.append(Reminder("check-in overdue", said))
     if not had_earlier_talk(plan, actions, telling):
-        found.append("No earlier conversation is recorded: was the gap named before this plan?")
+        said = "No earlier conversation is recorded: was the gap named before this plan?"
+        found.append(Reminder("no earlier talk", said))
     return tuple(found)
 
 

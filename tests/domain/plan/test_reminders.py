@@ -48,7 +48,7 @@ def told(desk: Desk, on: date) -> None:
 def said(desk: Desk, today: date) -> tuple[str, ...]:
     plan = desk.plans.last_of(A)
     assert plan is not None
-    return reminders(plan, desk.actions, desk.telling, today)
+    return tuple(reminder.sentence for reminder in reminders(plan, desk.actions, desk.telling, today))
 
 
 def test_the_next_check_in_is_fourteen_days_after_the_last_and_never_after_the_decision(desk: Desk) -> None:

@@ -1,0 +1,105 @@
+"""Asking for an action: the form, the record, and what is said afterwards. Whoever shows people uses this."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from textual.app import App
+
+from calibrate.domain.action.action import Action, ActionWords
+from calibrate.domain.action.defaults import Default, default_for
+from calibrate.domain.action.events import ActionEditDetail
+from calibrate.domain.person import PersonId
+from calibrate.domain.rationale.tokens import plain
+from calibrate.errors import CalibrateError
+from calibrate.screens.actions_form import FormScreen
+from calibrate.services import development
+from calibrate.services.meeting import Meeting
+from calibrate.widgets.action_form import (
+    action_fields,
+    action_foot,
+    action_questions,
+    answers_of,
+    begun_action,
+)
+from calibrate.widgets.action_question import Answers
+from calibrate.widgets.room import Room
+
+
+@dataclass(frozen=True)
+class ActionAsking:
+    """Asks about the actions of one meeting."""
+
+    app: App[Any]
+    meeting: Meeting
+    room: Room
+
+    async def add(self, person_id: PersonId) -> str | None:
+        """Ask for a new action of a person and record it; return what to say, or None where nothing was recorded."""
+        default = self._default(person_id)
+        begun = begun_action(self._manager_of(person_id), self._today, default)
+        return await self._ask("a new action", person_id, begun, default, lambda answers: self._add(person_id, answers))
+
+    async def edit(self, action: Action) -> str | None:
+        """Ask what an action says and record it in other words; return what to say, or None."""
+        default = self._default(action.person_id)
+        return await self._ask(
+            f"action {action.action_id}", action.person_id, answers_of(action), default,
+            lambda answers: self._edit(action, answers),
+        )  # fmt: skip
+
+    @property
+    def _today(self) -> date:
+        return development.today(self.meeting)
+
+    def _default(self, person_id: PersonId) -> Default | None:
+        """Return what to begin with, by the person's box: on a private screen, and for nobody not yet rated."""
+        box = self.meeting.board.seat(person_id).box
+        return default_for(box) if self.room.is_private and box is not None else None
+
+    def _manager_of(self, person_id: PersonId) -> str:
+        population = self.meeting.population
+        return population.managers[population.row(person_id)] or ""
+
+    async def _ask(
+        self,
+        title: str,
+        person_id: PersonId,
+        begun: Answers,
+        default: Default | None,
+        record: Callable[[Answers], str],
+    ) -> str | None:
+        """Ask until it is recorded, or left; a refusal keeps every word."""
+        today, population = self._today, self.meeting.population
+        managers = frozenset(plain(name) for name in set(population.managers) if name)
+        refused = ""
+        while True:
+            answers = await self.app.push_screen_wait(
+                FormScreen(
+                    self.room,
+                    title,
+                    lambda: self.room.name(population, person_id),
+                    action_questions(default, today),
+                    begun,
+                    lambda answers, cells: action_foot(answers, managers, self.room, today, cells),
+                    refused=refused,
+                )
+            )
+            if answers is None:
+                return None
+            try:
+                return await asyncio.to_thread(record, answers)
+            except CalibrateError as error:
+                begun, refused = answers, error.text
+
+    def _add(self, person_id: PersonId, answers: Answers) -> str:
+        words = ActionWords.model_validate(action_fields(answers, self._today))
+        added = development.add_action(self.meeting, person_id, words)
+        return added.warning or f"Added as {added.action_id}."
+
+    def _edit(self, action: Action, answers: Answers) -> str:
+        change = ActionEditDetail.model_validate({"action_id": action.action_id, **action_fields(answers, self._today)})
+        development.edit_action(self.meeting, change)
+        return "Changed."
