@@ -21,7 +21,7 @@ def test_the_shares_of_four_roles() -> None:
 
 
 def test_depth_is_what_iso_ts_30433_gives_as_its_example() -> None:
-    """ISO/TS 30433, leadership: 132 potential leaders for 44 positions are 300 %."""
+    """ISO/TS 30433:2021, succession planning metrics: 132 potential leaders for 44 positions are 300 %."""
     positions = {f"P{role}": {f"L{role}-{leader}": "1-2" for leader in range(3)} for role in range(44)}
     assert sum(map(len, positions.values())) == 132
     assert depth(positions) == 3.0
