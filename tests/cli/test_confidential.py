@@ -61,7 +61,14 @@ def every_verb(desk: Desk, place: Path) -> None:
     for verb in ("grid", "log", "bench", "verify"):
         assert desk(verb, SPRING).code == 0
     desk.read("export", SPRING, place / "out", "--format", "csv,json")
+    for verb in ("say", "thank"):
+        desk.read(verb, SPRING, ids[0], "-", stdin=why.encode())
+    desk.read("told", SPRING, ids[0], "--on", "2026-12-01")
+    desk.read("access", SPRING, ids[0])
     desk.read("seal", SPRING, "--with-open")
+    assert desk("release", SPRING, place / "visible.duckdb").code == 1, "the canary is a reason and a name"
+    desk.read("thank", SPRING, ids[0], "")
+    desk.read("release", SPRING, place / "visible.duckdb", "--sheets", place / "sheets", "--replace")
     desk.read("reopen", SPRING, "--because", why)
     desk.read("note", SPRING, ids[0], why)
 
@@ -141,6 +148,8 @@ def test_no_byte_of_the_home_holds_anything_confidential(walled: Desk, tmp_path:
     walled.read("passphrase", SPRING, "--new-passphrase-file", new)
     walled.passphrase = new
     assert walled("grid", SPRING).code == 0
+    assert leaks(walled.home) == []
+    walled.read("purge", SPRING, "--yes")
     assert leaks(walled.home) == []
 
 

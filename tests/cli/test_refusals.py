@@ -76,6 +76,7 @@ REFUSALS = [
     ("nothing_changes", ("thank", SEALED, "001", " ")),
     ("unknown_person", ("told", SPRING, "1", "--on", "2026-12-01")),
     ("nothing_changes", ("told", SPRING, "001", "--on", "none")),
+    ("unknown_person", ("access", SPRING, "1")),
     ("not_sealed", ("release", SPRING, "/no/such/folder/visible.duckdb")),
     ("empty_text", ("release", SEALED, "visible.duckdb", "--untold", "--because", "  ")),
     ("unknown_head", ("verify", SPRING, "--head", "1:" + "0" * 64)),
@@ -123,7 +124,7 @@ VERBS = {
     "undo": (), "seal": ("--with-open",), "reopen": ("--because", "The appeal of May"), "verify": (),
     "export": ("out",), "passphrase": (), "doctor": ("--accept-head",),
     "say": ("001", "Two audits closed"), "thank": ("001", "Two audits closed"), "told": ("001", "--on", "2026-12-01"),
-    "release": ("visible.duckdb",), "purge": ("--yes",),
+    "release": ("visible.duckdb",), "purge": ("--yes",), "access": ("001",),
 }  # fmt: skip
 """Each verb that opens a session, with arguments that would be done if nothing stood in the way."""
 
