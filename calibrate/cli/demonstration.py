@@ -1,6 +1,7 @@
 """The demonstration without a terminal: the same meeting by script, printed as plain text."""
 
 from calibrate.cli.call import document, show
+from calibrate.cli.development import show_actions
 from calibrate.cli.reading import show_grid
 from calibrate.cli.succession import show_bench
 from calibrate.cli.table import show_table
@@ -10,6 +11,7 @@ from calibrate.domain.documents import grid_document, log_document
 from calibrate.domain.event import Moved
 from calibrate.domain.naming import Naming
 from calibrate.services.demo import Demonstration, play_script
+from calibrate.services.development import actions_now
 from calibrate.services.meeting import Meeting
 from calibrate.services.succession import Succession
 
@@ -32,6 +34,8 @@ def play(demonstration: Demonstration, *, as_document: bool = False) -> None:
     show_grid(meeting.board, meeting.naming)
     show()
     show_bench(meeting, Succession(meeting))
+    show()
+    show_actions([row for row in actions_now(meeting) if row["kind"] == "action"])
 
 
 def _show_counts(board: Board, naming: Naming) -> None:

@@ -1,6 +1,6 @@
 """The verbs of development actions: action add, edit, done, drop, carry, and actions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -165,6 +165,11 @@ def actions(call: Call, session: str, due: bool) -> None:
     if call.json:
         document(rows)
         return
+    show_actions(rows)
+
+
+def show_actions(rows: Sequence["Document"]) -> None:
+    """Show rows of the actions' document as a table for people."""
     show_table(
         ("id", "who", "conversation", "when", "will", "check on", "owner", "status"), [_line(row) for row in rows]
     )

@@ -1,5 +1,6 @@
 """Invented companies: nobody in them lives, and the same seed invents the same one everywhere."""
 
+from calibrate.invented.actions import InventedAction, InventedGrowth, InventedPlan, invented_growth
 from calibrate.invented.bench import InventedBench, ScriptedNominee, ScriptedWish, invented_bench
 from calibrate.invented.company import Company, company
 from calibrate.invented.habits import Habit
@@ -9,7 +10,10 @@ __all__ = [
     "Change",
     "Company",
     "Habit",
+    "InventedAction",
     "InventedBench",
+    "InventedGrowth",
+    "InventedPlan",
     "MeetingScript",
     "ScriptedMove",
     "ScriptedNominee",
@@ -17,5 +21,6 @@ __all__ = [
     "ScriptedWish",
     "company",
     "invented_bench",
+    "invented_growth",
     "meeting_script",
 ]

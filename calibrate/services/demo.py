@@ -9,12 +9,25 @@ from datetime import timedelta
 from pathlib import Path
 
 from calibrate.config import Settings
+from calibrate.domain.action.action import ActionWords, Conversation
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.bench.readiness import Readiness
 from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.person import PersonId
-from calibrate.invented import Company, InventedBench, company, invented_bench, meeting_script
+from calibrate.domain.plan.plan import Check, CheckResult, PlanWords
+from calibrate.domain.plan.planning import USUAL
+from calibrate.invented import (
+    Company,
+    InventedBench,
+    InventedGrowth,
+    company,
+    invented_bench,
+    invented_growth,
+    meeting_script,
+)
+from calibrate.invented.actions import PLAN_CHECKED, PLAN_STARTED
 from calibrate.paths import Places
+from calibrate.services import development
 from calibrate.services.files import FileRequest, load_beside
 from calibrate.services.loading import LoadRequest, Passphrases, load
 from calibrate.services.meeting import Meeting
@@ -56,6 +69,7 @@ def demo_meeting(people: int, seed: int) -> Iterator[Demonstration]:
         load_beside(sessions, FileRequest(LoadKind.ROLES, (roles,), SESSION), lambda: passphrase)
         with sessions.open(SESSION, passphrase) as meeting:
             _name(meeting, bench)
+            _agree(meeting, invented_growth(invented))
             yield Demonstration(invented, sessions, meeting)
 
 
@@ -67,6 +81,37 @@ def _name(meeting: Meeting, bench: InventedBench) -> None:
         succession.stays(PersonId(wish.person_id), wish.words, said_on, wish.asked_by)
     for named in bench.nominees:
         succession.nominate(named.role_id, PersonId(named.person_id), Readiness(named.ready), named.because, named.by)
+
+
+def _agree(meeting: Meeting, growth: InventedGrowth) -> None:
+    """Record what the invented company had agreed before: actions, and one support plan."""
+    today = development.today(meeting)
+    for action in growth.actions:
+        words = ActionWords(
+            conversation=Conversation(action.conversation),
+            when=action.when,
+            will=action.will,
+            check_on=today + timedelta(days=action.check_in_days),
+            owner=action.owner,
+            manager_does=action.manager_does,
+            known_by=action.known_by,
+        )
+        development.add_action(meeting, PersonId(action.person_id), words)
+    plan = growth.plan
+    if plan is not None:
+        person_id = PersonId(plan.person_id)
+        said = PlanWords(
+            gap=plan.gap,
+            examples=plan.examples,
+            standard=plan.standard,
+            support=plan.support,
+            starts_on=today - timedelta(days=PLAN_STARTED),
+            days=USUAL,
+            decides=plan.decides,
+        )
+        development.add_plan(meeting, person_id, said)
+        held = today - timedelta(days=PLAN_CHECKED)
+        development.check_plan(meeting, person_id, Check(on=held, result=CheckResult.PARTLY, note=plan.note))
 
 
 def play_script(demonstration: Demonstration) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from calibrate.domain.documents import grid_document
+from calibrate.domain.plan.plan import CheckResult
 from calibrate.services.demo import demo_meeting, play_script
+from calibrate.services.development import actions_now, plan_reminders
 
 
 @pytest.mark.parametrize("people", [1, 2, 7, 24])
@@ -30,3 +32,14 @@ def test_the_same_seed_gives_the_same_company() -> None:
             play_script(demonstration)
             grids.append(grid_document(demonstration.meeting.board))
     assert grids[0] == grids[1] != grids[2]
+
+
+def test_actions_and_one_support_plan_are_there_before_the_meeting() -> None:
+    with demo_meeting(60, 7) as demonstration:
+        meeting = demonstration.meeting
+        assert len(meeting.actions.by_id) == 8
+        (plan,) = meeting.plans.all
+        assert plan.is_open
+        assert [check.result for check in plan.checks] == [CheckResult.PARTLY]
+        assert plan_reminders(meeting, plan.person_id) == ()
+        assert sum(row["due"] for row in actions_now(meeting)) == 1
