@@ -31,6 +31,7 @@ class ChairingScreen(ViewingScreen):
             tooltip="Set the person aside, or bring them back (PRIVATE)",
         ),
         Binding("e", "note", "note", id="grid.note", tooltip="A private note on the person (PRIVATE)", show=False),
+        Binding("plus", "add_action", "action", id="grid.action", show=False, tooltip="An action for this person"),
         Binding("s", "seal", "seal", id="grid.seal", tooltip="Fix the grid, or open it again", show=False),
     ]  # fmt: skip
 
@@ -64,6 +65,17 @@ class ChairingScreen(ViewingScreen):
         kind = await self.app.push_screen_wait(AsideScreen(self.room, self.shown_name(person)))
         if kind is not None:
             await self.record(lambda: self.whole.set_aside(person, kind))
+
+    @work(group="writes")
+    async def action_add_action(self) -> None:
+        """Ask for an action of the person."""
+        person = self._chosen()
+        if person is not None:
+            from calibrate.screens.actions_asking import ActionAsking  # noqa: PLC0415 - a start on the grid needs no form
+
+            said = await ActionAsking(self.app, self.whole, self.room).add(person)
+            if said is not None:
+                self.say(said, Tone.DONE)
 
     @work(group="writes")
     async def action_note(self) -> None:

@@ -46,6 +46,7 @@ class PersonScreen(Screen[PersonLeft]):
         Binding(
             "p", "leave('park')", "park", id="person.park", tooltip="Put this person off, with somebody who settles it"
         ),
+        Binding("plus", "add_action", "action", id="person.action", tooltip="An action for this person"),
         Binding("left", "turn(-1)", "next person", id="person.before", tooltip="The person before", key_display="←→"),
         Binding("right", "turn(1)", "next person", id="person.after", tooltip="The next person", show=False),
         Binding("down,pagedown", "scroll(1)", "further down", id="person.down", tooltip="Further down", show=False),
@@ -99,6 +100,7 @@ class PersonScreen(Screen[PersonLeft]):
             today=self._meeting.ledger.entries[-1].event.at.astimezone().date(),
             place=self._place(),
             shows_prior=self._shows_prior,
+            actions=self._meeting.actions.current(self.person_id),
             loaded_goals=self._meeting.goals.of(self.person_id),
         )
         return PersonCard(facts, board.population, self._room).rows(width)
@@ -157,6 +159,16 @@ class PersonScreen(Screen[PersonLeft]):
         at, board = self._order.index(self.person_id), self._meeting.board
         after = (*self._order[at + 1 :], *self._order[:at])
         return next((person_id for person_id in after if not board.seat(person_id).state.is_agreed), None)
+
+    @work(group="writes")
+    async def action_add_action(self) -> None:
+        """Ask for an action of this person."""
+        from calibrate.screens.actions_asking import ActionAsking  # noqa: PLC0415 - a start on the grid needs no form
+
+        said = await ActionAsking(self.app, self._meeting, self._room).add(self.person_id)
+        if said is not None:
+            self._show(self.person_id)
+            self.query_one(KeyLine).say(said, Tone.DONE)
 
     def action_leave(self, wants: Wants) -> None:
         """Go back to the grid."""

@@ -10,6 +10,16 @@ from calibrate.config import Settings
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.room import Room
 
+_PLAIN = {
+    "bench": "bench:BenchScreen",
+    "replay": "replay:ReplayScreen",
+    "actions": "actions:ActionsScreen",
+    "plans": "plans:PlansScreen",
+    "care": "actions_care:CareScreen",
+    "log": "log:LogScreen",
+}
+"""Where the screens are that need the meeting and the room alone."""
+
 
 def read_places() -> None:
     """Import the bench, the largest of these, while somebody reads the list of places: it opens at once then."""
@@ -18,23 +28,15 @@ def read_places() -> None:
 
 def screen_at(place: str, meeting: Meeting, room: Room, settings: Settings) -> Screen[Any] | None:
     """Return a new screen for a place, or None where a place is more than a screen."""
+    if place in _PLAIN:
+        module, _, name = _PLAIN[place].partition(":")
+        screen: Screen[Any] = getattr(import_module(f"calibrate.screens.{module}"), name)(meeting, room)
+        return screen
     match place:
         case "opening":
             from calibrate.screens.opening import OpeningScreen  # noqa: PLC0415 - a start on the grid needs none of these
 
             return OpeningScreen(meeting, room, settings)
-        case "bench":
-            from calibrate.screens.bench import BenchScreen  # noqa: PLC0415 - as above
-
-            return BenchScreen(meeting, room)
-        case "replay":
-            from calibrate.screens.replay import ReplayScreen  # noqa: PLC0415 - as above
-
-            return ReplayScreen(meeting, room)
-        case "log":
-            from calibrate.screens.log import LogScreen  # noqa: PLC0415 - as above
-
-            return LogScreen(meeting, room)
         case "export":
             from calibrate.screens.export import ExportScreen  # noqa: PLC0415 - as above, and it brings the writers
 

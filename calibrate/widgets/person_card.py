@@ -113,10 +113,19 @@ class PersonCard:
     def _right(self) -> Iterator["_Section"]:
         count = len(self.facts.decisions)
         yield self._section("In this meeting", f"{count} decision{'' if count == 1 else 's'}", self._decisions)
+        actions = self.facts.actions
+        if actions is not None:
+            quiet = f"{len(actions)} open action{'' if len(actions) == 1 else 's'}"
+            yield self._section("Next conversations", quiet, self._conversations)
         if self.room.is_private:
             yield self._section("Only here", "not for the wall", self._private)
         else:
             yield lambda left, _: [Row().put(left, Run(PRIVATE_ONLY, Tone.SECOND))]
+
+    def _conversations(self, left: int, end: int) -> list[Row]:
+        from calibrate.widgets.action_card import conversation_rows  # noqa: PLC0415 - a start on the grid waits for no card
+
+        return conversation_rows(self.facts.actions or (), self.room, self.facts.today, left, end)
 
     def _section(self, head: str, quiet: str, body: "_Section") -> "_Section":
         def drawn(left: int, end: int) -> list[Row]:

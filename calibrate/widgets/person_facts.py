@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from calibrate.domain.board import Seat
 from calibrate.domain.goal import Goal as LoadedGoal
@@ -12,6 +12,9 @@ from calibrate.domain.item import NoteItem
 from calibrate.domain.ledger import Entry
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import Person
+
+if TYPE_CHECKING:
+    from calibrate.domain.action.action import Action
 
 PRIOR_HIDDEN = "y shows it"
 """In the place of last cycle's box until it is asked for."""
@@ -44,6 +47,8 @@ class PersonFacts:
     """Where they are in the order one pages through, for example "7 of 62"."""
     shows_prior: bool = False
     """Last cycle's box was asked for."""
+    actions: "Sequence[Action] | None" = None
+    """Their open actions; None where the card shows none."""
     loaded_goals: Sequence[LoadedGoal] = ()
     """The goals loaded from a file of their own."""
 
