@@ -50,9 +50,12 @@ def _bare(sheets: _Sheets) -> float:
     workbook = xlsxwriter.Workbook(BytesIO(), {"in_memory": True})
     for name, rows in sheets.items():
         sheet = workbook.add_worksheet(name)
+        look = workbook.add_format({"bottom": 1})
         for row, values in enumerate(rows):
             for column, value in enumerate(values):
-                if value is not None:
-                    sheet.write_string(row, column, value)
+                if value is None:
+                    sheet.write_blank(row, column, None, look)  # An empty cell of a table has its rule, too.
+                else:
+                    sheet.write_string(row, column, value, look)
     workbook.close()
     return time.perf_counter() - start

@@ -84,9 +84,11 @@ def _manager(sheet: ReturnSheet, known: Known) -> str:
 
 def _twice(sheet: ReturnSheet, row: ReturnRow, seen: dict[tuple[str, str], str]) -> Iterator[str]:
     place = sheet.place(row.row, NUMBER)
-    first = seen.setdefault((row.number, row.person_id), place)
-    if first != place:
-        yield f"{place}: the same step of the same person stands in {first}; keep one of them."
+    first = seen.get((row.number, row.person_id))
+    if first is None:
+        seen[row.number, row.person_id] = place
+    else:
+        yield f"{place}: the same step of the same person stands in {first} already; keep one of them."
 
 
 def _wrong(sheet: ReturnSheet, row: ReturnRow, manager_id: str, known: Known) -> Iterator[str]:

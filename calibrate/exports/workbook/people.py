@@ -1,6 +1,6 @@
 """Sheet People: everyone in the file, a row each, as loaded beside as agreed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from calibrate.domain.axis import Axis, Band
@@ -15,6 +15,10 @@ from calibrate.exports.workbook.stamp import open_sheet
 from calibrate.exports.workbook.style import MARK, QUIET, STRONG
 from calibrate.exports.workbook.table import Column, write_table
 from calibrate.exports.workbook.words import reading_order, state_words
+
+_PLACES: Mapping[tuple[Band | None, Band | None], int] = {
+    (box.performance, box.potential): place for place, box in enumerate(BOXES)
+}
 
 
 class _Row(NamedTuple):
@@ -69,9 +73,10 @@ def _by_manager(row: _Row) -> tuple[bool, str, str, str]:
 
 
 def _by_box(row: _Row) -> tuple[int, str, str]:
-    box = None if row.seat.set_aside is not None else row.seat.box
-    place = len(BOXES) if box is None else BOXES.index(box)
-    return place + (row.seat.set_aside is not None), reading_order(row.name), row.seat.person_id
+    seat = row.seat
+    is_aside = seat.set_aside is not None
+    place = len(BOXES) if is_aside else _PLACES.get((seat.performance.band, seat.potential.band), len(BOXES))
+    return place + is_aside, reading_order(row.name), seat.person_id
 
 
 _Cell = Callable[[_Row], str]

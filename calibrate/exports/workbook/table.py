@@ -55,16 +55,11 @@ class Column(NamedTuple):
 
 
 class _Ruler(NamedTuple):
-    """Measures one column; most texts of a table come again and again."""
+    """What measures one column: most texts of a table come again and again."""
 
     place: int
     column: Column
     known: dict[str, int]
-
-    def measure(self, text: str) -> int:
-        """Return the lines of a text not seen before."""
-        count = self.known[text] = line_count(text, self.column.room, self.column.scale)
-        return count
 
 
 def write_table(
@@ -117,10 +112,12 @@ def _fitting(
 
 def _line_count(rulers: Sequence[_Ruler], record: Sequence[Value]) -> int:
     most = 1
-    for ruler in rulers:
-        value = record[ruler.place]
+    for place, column, known in rulers:
+        value = record[place]
         if value and isinstance(value, str):
-            count = ruler.known.get(value) or ruler.measure(value)
+            count = known.get(value)
+            if count is None:
+                count = known[value] = line_count(value, column.room, column.scale)
             most = max(most, count)
     return most
 
