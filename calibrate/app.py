@@ -217,11 +217,12 @@ class CalibrateApp(RoomApp, inherit_bindings=False):
             self.push_screen(GridScreen(meeting, self.room, self._settings.standards))
 
     def open_person(self, person_id: PersonId) -> None:
-        """Open somebody's card over whatever is there; in a pass, which shows one question, go to them instead."""
+        """Go to somebody in a pass; anywhere else open their card, within a pass one of its question alone."""
+        passes = [screen for screen in self.screen_stack if isinstance(screen, PassScreen)]
         if isinstance(self.screen, PassScreen):
             self.screen.show_at(person_id)
         elif self.meeting is not None:
-            self.push_screen(PersonScreen(self.meeting, self.room, person_id))
+            self.push_screen(PersonScreen(passes[-1].meeting if passes else self.meeting, self.room, person_id))
 
     def on_opening_screen_gone_on(self) -> None:
         """Go on from the opening page to the grid."""

@@ -1,4 +1,4 @@
-"""The part of the grid only the whole meeting has: consent, who is in it, notes, and the seal."""
+"""The part of the grid only the whole meeting has: who is in it, notes, and the seal."""
 
 from typing import ClassVar
 
@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 
 from calibrate.domain.inert import inert
 from calibrate.screens.aside import AsideScreen
-from calibrate.screens.consent import ConsentScreen, consent_list
 from calibrate.screens.head import HeadScreen
 from calibrate.screens.seal import SealScreen
 from calibrate.screens.viewing import ViewingScreen
@@ -23,10 +22,6 @@ class ChairingScreen(ViewingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "c", "consent", "by consent", id="grid.consent", show=False,
-            tooltip="Agree everybody in this box whom consent may take, without discussion",
-        ),
-        Binding(
             "o", "aside", "in or out", id="grid.aside", show=False,
             tooltip="Set the person aside, or bring them back (PRIVATE)",
         ),
@@ -38,20 +33,6 @@ class ChairingScreen(ViewingScreen):
     def __init__(self, meeting: Meeting, room: Room) -> None:
         super().__init__(meeting, room)
         self.whole = meeting
-
-    @work(group="writes")
-    async def action_consent(self) -> None:
-        """Agree the undisputed people of this box together."""
-        place = self.board.scene.cursor.place
-        placement = self.board.placement
-        listed = consent_list(
-            self.whole.board, [placement.person(place, index) for index in range(placement.count(place))]
-        )
-        if not listed.taken:
-            self.say("Nobody in this box is open whom consent may take.")
-            return
-        if await self.app.push_screen_wait(ConsentScreen(self.room, self.whole.population, listed)):
-            await self.record(lambda: self.whole.agree(listed.taken, unheard=True))
 
     @work(group="writes")
     async def action_aside(self) -> None:

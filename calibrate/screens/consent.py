@@ -9,10 +9,10 @@ from textual.widget import Widget
 
 from calibrate.domain.agreement import consent_objection
 from calibrate.domain.axis import AxisState
-from calibrate.domain.board import Board
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 from calibrate.screens.sheet import Sheet
+from calibrate.services.axis_pass import AnyMeeting, AxisPass
 from calibrate.widgets.cells import cut
 from calibrate.widgets.page import Page
 from calibrate.widgets.room import Room
@@ -30,14 +30,20 @@ class ConsentList(NamedTuple):
     talked_about: tuple[PersonId, ...]
 
 
-def consent_list(board: Board, people: Sequence[PersonId]) -> ConsentList:
-    """Return the open people among some, by whether consent may take them."""
+def consent_list(meeting: AnyMeeting, people: Sequence[PersonId]) -> ConsentList:
+    """Return the open people among some, by whether consent may take them; in a pass, open on its question."""
     taken: list[PersonId] = []
     talked_about: list[PersonId] = []
     for person in people:
-        seat = board.seat(person)
-        if seat.state is AxisState.OPEN and not seat.is_holding:
-            (talked_about if consent_objection(board, seat) else taken).append(person)
+        seat = meeting.board.seat(person)
+        if isinstance(meeting, AxisPass):
+            standing = seat.axis(meeting.axis)
+            is_open, may = standing.state is AxisState.OPEN and standing.is_rated, meeting.may_consent(person)
+        else:
+            is_open = seat.state is AxisState.OPEN and not seat.is_holding
+            may = consent_objection(meeting.board, seat) is None
+        if is_open:
+            (taken if may else talked_about).append(person)
     return ConsentList(tuple(taken), tuple(talked_about))
 
 

@@ -1,4 +1,4 @@
-"""The part of a board that decides without moving: agree, skip, park, undo."""
+"""The part of a board that decides without moving: agree, consent, skip, park, undo."""
 
 from typing import ClassVar
 
@@ -9,6 +9,7 @@ from calibrate.domain.ledger import Entry
 from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError
 from calibrate.screens.confirm import ConfirmScreen
+from calibrate.screens.consent import ConsentScreen, consent_list
 from calibrate.screens.moving import MovingScreen
 from calibrate.screens.park import ParkAnswer, ParkScreen
 from calibrate.widgets.decision_words import decision_words
@@ -24,9 +25,13 @@ class DecidingScreen(MovingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "agree", "agree, next", id="grid.agree", tooltip="Agree where the person stands, and go on"),
         Binding("p", "park", "park", id="grid.park", tooltip="Put the person off: who settles it, until when"),
+        Binding(
+            "c", "consent", "by consent", id="grid.consent", show=False,
+            tooltip="Agree everybody in this box whom consent may take, without discussion",
+        ),
         Binding("n", "skip", "skip", id="grid.skip", tooltip="Go on to the next person still open"),
         Binding("u", "undo", "undo", id="grid.undo", tooltip="Withdraw the last decision, once Enter says so"),
-    ]
+    ]  # fmt: skip
 
     def _chosen(self) -> PersonId | None:
         """Return who the next decision is about; say what to do where nobody is chosen."""
@@ -40,6 +45,17 @@ class DecidingScreen(MovingScreen):
         person = self._chosen()
         if person is not None and await self.record(lambda: self.meeting.agree([person])):
             self._go_on(person, "Agreed. Nobody else is open")
+
+    @work(group="writes")
+    async def action_consent(self) -> None:
+        """Agree the undisputed people of this box together."""
+        place, placement = self.board.scene.cursor.place, self.board.placement
+        people = [placement.person(place, index) for index in range(placement.count(place))]
+        listed = consent_list(self.meeting, people)
+        if not listed.taken:
+            self.say("Nobody here is open whom consent may take.")
+        elif await self.app.push_screen_wait(ConsentScreen(self.room, self.meeting.population, listed)):
+            await self.record(lambda: self.meeting.agree(listed.taken, unheard=True))
 
     def action_skip(self) -> None:
         """Go to the next person still open."""

@@ -3,17 +3,15 @@
 import asyncio
 from typing import ClassVar
 
-from textual import on, work
+from textual import work
 from textual.binding import Binding, BindingType
 
 from calibrate.config import Standards
 from calibrate.domain.board import Seat
 from calibrate.screens.bench_watch import bench_words
 from calibrate.screens.chairing import ChairingScreen
-from calibrate.screens.person import PersonScreen
 from calibrate.screens.standards import StandardsScreen
 from calibrate.services.meeting import Meeting
-from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.room import Room
 from calibrate.widgets.theme import Tone
 
@@ -41,26 +39,6 @@ class GridScreen(ChairingScreen):
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
-    @work(group="asking")
-    async def action_open_person(self) -> None:
-        """Show everything about the person; their card may send back to move or park them."""
-        person = self._chosen()
-        if person is None:
-            return
-        order = self.board.placement.reading_order()
-        left = await self.app.push_screen_wait(PersonScreen(self.whole, self.room, person, order))
-        if left is None:
-            return
-        self.show_at(left.person_id)
-        if left.wants == "move":
-            self.action_lift()
-        elif left.wants == "park":
-            self.action_park()
-
-    @on(NineBox.Opened)
-    def _opened(self) -> None:
-        self.action_open_person()
-
     def _rise(self, seat: Seat, *, is_recorded: bool) -> None:
         """Take the sheet away; after the frame, tell what the move did to the bench."""
         super()._rise(seat, is_recorded=is_recorded)
@@ -78,12 +56,3 @@ class GridScreen(ChairingScreen):
         person = self.board.person
         seat = None if person is None else self.meeting.board.seat(person)
         self.app.push_screen(StandardsScreen(self.room, self.meeting.naming, self._standards, seat))
-
-    def action_zoom(self) -> None:
-        """Show the cursor's box in full, or all nine again."""
-        self.board.toggle_zoom()
-
-    def action_whole(self) -> None:
-        """Leave the one box, or the people not yet rated, for all nine boxes."""
-        self.board.show_whole()
-        self.show_changed()

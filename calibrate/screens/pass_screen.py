@@ -26,8 +26,11 @@ class PassScreen(ViewingScreen):
         Binding(
             "escape", "put_back", "put back", id="grid.put-back", tooltip="Put the person back: nothing is recorded"
         ),
+        Binding("enter", "open_person", "person", id="pass.person", tooltip="The person, as far as this question goes"),
         Binding("slash", "find", "find", id="grid.find", tooltip="Find by any part of a name or id", key_display="/"),
         Binding("w", "standards", "what a band means", id="grid.standards", tooltip="What each band means"),
+        Binding("z", "zoom", "one column", id="pass.zoom", tooltip="One column in full, and back", show=False),
+        Binding("escape", "whole", "all three", id="pass.whole", tooltip="The three columns again"),
         Binding("escape", "leave", "grid", id="pass.leave", tooltip="Back to the grid"),
     ]
 
@@ -75,6 +78,13 @@ class PassScreen(ViewingScreen):
                 carry=self.board.carry,
             )
         )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which actions there are: back to three columns only where there is one."""
+        scene = self.board.scene
+        if action == "whole" and scene.zoomed is None and not scene.is_tray_open:
+            return False
+        return super().check_action(action, parameters)
 
     def action_carry_to(self, place: int) -> None:
         """Carry who is held, or who the cursor is on, to the column that lies there on a numpad."""

@@ -9,8 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from calibrate.domain.axis import Axis, AxisState
+from calibrate.domain.board import Seat
 from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError
+from calibrate.services.axis_pass import AnyMeeting, AxisPass
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.mode_line import ModeLine, session_title
@@ -41,7 +44,7 @@ class PersonScreen(Screen[PersonLeft]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "leave('move')", "move", id="person.move", tooltip="Back to the grid, and lift this person"),
         Binding(
-            "a", "agree", "agree, next", id="person.agree", tooltip="Agree both questions, on to the next open person"
+            "a", "agree", "agree, next", id="person.agree", tooltip="Agree where they stand, on to the next open person"
         ),
         Binding(
             "p", "leave('park')", "park", id="person.park", tooltip="Put this person off, with somebody who settles it"
@@ -56,18 +59,19 @@ class PersonScreen(Screen[PersonLeft]):
     ]
 
     def __init__(
-        self, meeting: Meeting, room: Room, person_id: PersonId, order: Sequence[PersonId] | None = None
+        self, meeting: AnyMeeting, room: Room, person_id: PersonId, order: Sequence[PersonId] | None = None
     ) -> None:
         """Take whom to show.
 
         Args:
-            meeting: The open session.
+            meeting: The open session, or a pass of it: then the card has nothing of the other question.
             room: What may be seen now.
             person_id: Whose card opens.
             order: The people one pages through; everybody in the meeting, in file order, if not given.
         """
         super().__init__()
         self._meeting = meeting
+        self._axes = (meeting.axis,) if isinstance(meeting, AxisPass) else tuple(Axis)
         self._room = room
         self._order = tuple(order or (seat.person_id for seat in meeting.board.present()))
         self._shows_prior = False
@@ -76,7 +80,8 @@ class PersonScreen(Screen[PersonLeft]):
 
     def compose(self) -> ComposeResult:
         """Lay the card."""
-        yield ModeLine(self._room, title=session_title(self._meeting.session, self._meeting.cycle))
+        place = f"{self._axes[0].value} pass" if isinstance(self._meeting, AxisPass) else ""
+        yield ModeLine(self._room, title=session_title(self._meeting.session, self._meeting.cycle), screen=place)
         yield ProgressRule(self._room)
         yield Page(self._room, self._draw)
         yield KeyLine(self._room)
@@ -100,8 +105,9 @@ class PersonScreen(Screen[PersonLeft]):
             today=self._meeting.ledger.entries[-1].event.at.astimezone().date(),
             place=self._place(),
             shows_prior=self._shows_prior,
-            actions=self._meeting.actions.current(self.person_id),
+            actions=self._meeting.actions.current(self.person_id) if isinstance(self._meeting, Meeting) else None,
             loaded_goals=self._meeting.goals.of(self.person_id),
+            axes=self._axes,
         )
         return PersonCard(facts, board.population, self._room).rows(width)
 
@@ -116,9 +122,20 @@ class PersonScreen(Screen[PersonLeft]):
         page = self.query_one(Page)
         page.scroll_to_top()
         page.draw_again()
-        progress = self._meeting.board.progress()
-        self.query_one(ProgressRule).show(progress.agreed, progress.parked, progress.people)
+        states = [self._state(seat) for seat in self._meeting.board.present()]
+        agreed = sum(state.is_agreed for state in states)
+        self.query_one(ProgressRule).show(agreed, states.count(AxisState.PARKED), len(states))
         self.query_one(ModeLine).show_right([Run("sealed" if self._meeting.is_sealed else "saved", Tone.SECOND)])
+
+    def _state(self, seat: Seat) -> AxisState:
+        """Return a person's state, as far as the card goes."""
+        return min(seat.axis(axis).state for axis in self._axes)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Ask for last cycle's box, and for actions, only where the card has them."""
+        if action in {"prior", "add_action"} and isinstance(self._meeting, AxisPass):
+            return False
+        return super().check_action(action, parameters)
 
     def action_turn(self, step: int) -> None:
         """Show the next person, or the one before."""
@@ -140,7 +157,7 @@ class PersonScreen(Screen[PersonLeft]):
 
     @work(group="writes")
     async def action_agree(self) -> None:
-        """Agree both questions of this person, then show the next one still open."""
+        """Agree where this person stands, then show the next one still open."""
         person_id = self.person_id
         try:
             await asyncio.to_thread(self._meeting.agree, (person_id,))
@@ -158,17 +175,18 @@ class PersonScreen(Screen[PersonLeft]):
             return None
         at, board = self._order.index(self.person_id), self._meeting.board
         after = (*self._order[at + 1 :], *self._order[:at])
-        return next((person_id for person_id in after if not board.seat(person_id).state.is_agreed), None)
+        return next((person_id for person_id in after if not self._state(board.seat(person_id)).is_agreed), None)
 
     @work(group="writes")
     async def action_add_action(self) -> None:
         """Ask for an action of this person."""
-        from calibrate.screens.actions_asking import ActionAsking  # noqa: PLC0415 - a start on the grid needs no form
+        if isinstance(self._meeting, Meeting):
+            from calibrate.screens.actions_asking import ActionAsking  # noqa: PLC0415 - a start on the grid needs no form
 
-        said = await ActionAsking(self.app, self._meeting, self._room).add(self.person_id)
-        if said is not None:
-            self._show(self.person_id)
-            self.query_one(KeyLine).say(said, Tone.DONE)
+            said = await ActionAsking(self.app, self._meeting, self._room).add(self.person_id)
+            if said is not None:
+                self._show(self.person_id)
+                self.query_one(KeyLine).say(said, Tone.DONE)
 
     def action_leave(self, wants: Wants) -> None:
         """Go back to the grid."""

@@ -1,18 +1,20 @@
-"""The part of a board that says whom it shows: only some people, another order, and finding somebody."""
+"""The part of a board that says whom it shows: only some people, another order, one box, somebody alone."""
 
 import asyncio
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.binding import Binding, BindingType
 
 from calibrate.domain.person import PersonId
 from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.deciding import DecidingScreen
 from calibrate.screens.find import FindScreen, Index
+from calibrate.screens.person import PersonScreen
 from calibrate.screens.pick import Pick, PickScreen
 from calibrate.services.axis_pass import AnyMeeting
 from calibrate.widgets.board_view import Group, Sort, View, groups
+from calibrate.widgets.nine_box import NineBox
 from calibrate.widgets.room import Room
 from calibrate.widgets.theme import Tone
 
@@ -106,3 +108,34 @@ class ViewingScreen(DecidingScreen):
             self.show_everybody()
             self.say(f"Everybody is shown again: {self.shown_name(person)} was not among those shown.", Tone.DONE)
         super().show_at(person)
+
+    @work(group="asking")
+    async def action_open_person(self) -> None:
+        """Show everything about the person; their card may send back to move or park them."""
+        person = self._chosen()
+        if person is None:
+            return
+        order = self.board.placement.reading_order()
+        left = await self.app.push_screen_wait(PersonScreen(self.meeting, self.room, person, order))
+        if left is None:
+            return
+        self.show_at(left.person_id)
+        if left.wants == "move":
+            self.action_lift()
+        elif left.wants == "park":
+            self.action_park()
+
+    @on(NineBox.Opened)
+    def _opened(self) -> None:
+        self.action_open_person()
+
+    def action_zoom(self) -> None:
+        """Show the cursor's box in full, or all nine again."""
+        self.board.toggle_zoom()
+        self.refresh_bindings()
+
+    def action_whole(self) -> None:
+        """Leave the one box, or the people not yet rated, for all nine boxes."""
+        self.board.show_whole()
+        self.show_changed()
+        self.refresh_bindings()

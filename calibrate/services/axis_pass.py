@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from calibrate.domain.agreement import consent_objection
 from calibrate.domain.axis import Axis
 from calibrate.domain.axis_view import AxisView
 from calibrate.domain.board import Board
@@ -86,13 +87,18 @@ class AxisPass:
         """
         return self._meeting.move(*self._own(drafts))
 
-    def agree(self, people: Sequence[PersonId]) -> Recorded:
+    def may_consent(self, person_id: PersonId) -> bool:
+        """Tell whether consent may take somebody; why not is never told here: it may be of the other question."""
+        board = self._meeting.board
+        return consent_objection(board, board.seat(person_id)) is None
+
+    def agree(self, people: Sequence[PersonId], *, unheard: bool = False) -> Recorded:
         """Fix the bands that people stand at on this question.
 
         Raises:
             CalibrateError: As for `Meeting.agree`.
         """
-        return self._meeting.agree(people, (self.axis,))
+        return self._meeting.agree(people, (self.axis,), unheard=unheard)
 
     def park(self, person_id: PersonId, owner: str, until: date | None = None) -> Recorded:
         """Put a person off on this question.

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from calibrate.domain.axis import Axis
 from calibrate.domain.goal import SHOWN
 from calibrate.domain.inert import inert
 from calibrate.domain.ledger import Entry
@@ -83,7 +82,7 @@ class PersonCard:
         tint = Tone.GROUND if self.room.is_ledger else Tone.PANEL
         at = ScaleColumns(21, 47, 74, min(98, width - 22)) if wide else ScaleColumns(16, 32, 48, 64)
         rows = []
-        for axis in Axis:
+        for axis in self.facts.axes:
             standing = self.facts.seat.axis(axis)
             row = Row(tint).put(0, Run(self.room.glyphs.edge, Tone.ACCENT))
             row.put(3 if wide else 2, Run(axis.value, Tone.SECOND))
@@ -94,7 +93,7 @@ class PersonCard:
     def _framed(self, scales: list[Row], tint: Tone, width: int) -> list[Row]:
         glyphs = self.room.glyphs
         between = [Row(tint).put(0, Run(glyphs.edge, Tone.ACCENT))] if width >= _TWO_COLUMNS else []
-        rows = [scales[0], *between, scales[1]]
+        rows = [row for scale in scales for row in (*between, scale)][len(between) :]
         if self.room.is_ledger:
             rule = Row().put(0, Run(glyphs.rule * width, Tone.LINE_STRONG))
             return [rule, *rows, Row().beside(rule, 0)]
@@ -107,7 +106,7 @@ class PersonCard:
             more = len(goals) - SHOWN
             yield self._section("Goals", f"{len(goals)}" if more <= 0 else f"{SHOWN}, and {more} more", self._goals)
         yield self._section("Ratings", "as written", self._ratings)
-        if any(self.facts.person.rating(axis).evidence.strip() for axis in Axis):
+        if any(self.facts.person.rating(axis).evidence.strip() for axis in self.facts.axes):
             yield self._section("Evidence", "", self._evidence)
 
     def _right(self) -> Iterator["_Section"]:
@@ -117,7 +116,11 @@ class PersonCard:
         if actions is not None:
             quiet = f"{len(actions)} open action{'' if len(actions) == 1 else 's'}"
             yield self._section("Next conversations", quiet, self._conversations)
-        if self.room.is_private:
+        if len(self.facts.axes) == 1:
+            yield lambda left, _: [
+                Row().put(left, Run(f"Only {self.facts.axes[0].value}: this is its pass.", Tone.SECOND))
+            ]
+        elif self.room.is_private:
             yield self._section("Only here", "not for the wall", self._private)
         else:
             yield lambda left, _: [Row().put(left, Run(PRIVATE_ONLY, Tone.SECOND))]
@@ -152,7 +155,7 @@ class PersonCard:
 
     def _ratings(self, left: int, end: int) -> list[Row]:
         rows = []
-        for axis in Axis:
+        for axis in self.facts.axes:
             rating = self.facts.person.rating(axis)
             label = Run(inert(rating.label) or "not yet rated", Tone.INK if rating.label else Tone.SECOND)
             who = Run(self._who(rating), Tone.SECOND)
@@ -170,7 +173,7 @@ class PersonCard:
         if not self.room.shows_words:
             return [Row().put(left, Run(HIDDEN_WORDS, Tone.SECOND))]
         rows: list[Row] = []
-        for axis in Axis:
+        for axis in self.facts.axes:
             rating = self.facts.person.rating(axis)
             if rating.evidence.strip():
                 rows.append(Row().put(left, Run(axis.value, Tone.SECOND)))

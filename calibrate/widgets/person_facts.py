@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from calibrate.domain.axis import Axis
 from calibrate.domain.board import Seat
 from calibrate.domain.goal import Goal as LoadedGoal
 from calibrate.domain.item import NoteItem
@@ -51,6 +52,8 @@ class PersonFacts:
     """Their open actions; None where the card shows none."""
     loaded_goals: Sequence[LoadedGoal] = ()
     """The goals loaded from a file of their own."""
+    axes: tuple[Axis, ...] = tuple(Axis)
+    """The questions it is about: in a pass only one, and of the other nothing is known."""
 
     @property
     def decisions(self) -> list[Entry]:

@@ -6,6 +6,7 @@ from calibrate.app import CalibrateApp
 from calibrate.domain.axis import Axis, AxisState, Band
 from calibrate.domain.person import PersonId
 from calibrate.screens.pass_screen import PassScreen
+from calibrate.screens.person import PersonScreen
 from calibrate.screens.pick import PickScreen
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
@@ -162,3 +163,86 @@ async def test_a_name_chosen_among_the_commands_goes_to_the_person_and_opens_no_
         await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.board.person == "E0009"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("axis", Axis)
+async def test_the_card_one_column_and_consent_in_a_pass_have_nothing_of_the_other_question(
+    sessions: Sessions, meeting: Meeting, axis: Axis, size: tuple[int, int]
+) -> None:
+    first, naming = PersonId("E0005"), meeting.naming
+    other_band = meeting.board.seat(first).axis(axis.other).band or Band.MIDDLE
+    reasons = {axis.other: "canary of the other question"}
+    meeting.move(*meeting.drafts(first, {axis.other: Band(other_band % 3 + 1)}, reasons, by="Canary Proposer"))
+    meeting.note(first, "canary of a note")
+    async with at_the_grid(sessions, meeting, size=size) as pilot:
+        screen = await _in_pass(pilot, axis)
+        app = pilot.app
+        assert isinstance(app, CalibrateApp)
+        app.room.go_private()
+        screen.show_at(first)
+        shown = [await _seen_after(pilot, "z")]
+        assert meeting.population.name(first) in shown[0]
+        await press(pilot, "escape", "enter")
+        card = pilot.app.screen
+        assert isinstance(card, PersonScreen)
+        shown += [await press(pilot, key) for key in ("y", "pagedown", "right", "left")]
+        app.open_person(PersonId("E0006"))
+        await settled(pilot)
+        assert pilot.app.screen is not card
+        shown.append(seen(pilot.app.screen))
+        await press(pilot, "escape", "escape")
+        assert isinstance(pilot.app.screen, PassScreen)
+
+    everything = "".join(shown)
+    assert meeting.population.name(PersonId("E0006")) in everything
+    assert "canary" not in everything.casefold()
+    assert not [band for band in Band if naming.band(axis.other, band) in everything]
+    assert f" {axis.other.value} " not in everything
+
+
+async def test_agree_on_the_card_of_a_pass_agrees_its_question_and_goes_on(
+    sessions: Sessions, meeting: Meeting
+) -> None:
+    async with at_the_grid(sessions, meeting) as pilot:
+        screen = await _in_pass(pilot, Axis.POTENTIAL)
+        person = screen.board.person
+        assert person is not None
+        await press(pilot, "enter", "a")
+        card = pilot.app.screen
+        assert isinstance(card, PersonScreen)
+        for _ in range(400):
+            if card.person_id != person:
+                break
+            await pilot.pause(0.01)
+        seat = meeting.board.seat(person)
+        assert (seat.potential.state, seat.performance.state) == (AxisState.AGREED, AxisState.OPEN)
+        assert card.person_id != person
+
+
+@pytest.mark.parametrize("axis", Axis)
+async def test_consent_in_a_pass_agrees_one_question_of_whom_the_whole_grid_lets_it_take(
+    sessions: Sessions, meeting: Meeting, axis: Axis
+) -> None:
+    """Somebody low on performance, or highest on both, is talked about in either pass; which of it is not said."""
+    async with at_the_grid(sessions, meeting) as pilot:
+        screen = await _in_pass(pilot, axis)
+        place = next(
+            person for person in meeting.population.ids if meeting.board.seat(person).axis(axis).band is Band.HIGH
+        )
+        screen.show_at(place)
+        shown = await press(pilot, "c")
+        assert "without discussion?" in shown
+        assert "standard" not in shown.split("without discussion?")[1]
+        await press(pilot, "enter")
+        await settled(pilot)
+
+    taken = [entry for entry in meeting.ledger.entries if entry.event.kind == "agree_unheard"]
+    (event,) = [entry.event for entry in taken]
+    seats = {item.person_id: meeting.board.seat(item.person_id) for item in event.items}
+    assert seats
+    assert {item.axis for item in event.items} == {axis}
+    assert all(seat.axis(axis).state is AxisState.AGREED_UNHEARD for seat in seats.values())
+    assert all(seat.axis(axis.other).state is AxisState.OPEN for seat in seats.values())
+    assert not [seat for seat in seats.values() if seat.performance.band is Band.LOW]
+    assert not [seat for seat in seats.values() if seat.performance.band is seat.potential.band is Band.HIGH]
