@@ -13,6 +13,7 @@ from calibrate.widgets.room import Room
 _PLAIN = {
     "bench": "bench:BenchScreen",
     "replay": "replay:ReplayScreen",
+    "itself": "bias_check:BiasCheckScreen",
     "actions": "actions:ActionsScreen",
     "plans": "plans:PlansScreen",
     "care": "actions_care:CareScreen",
@@ -37,6 +38,14 @@ def screen_at(place: str, meeting: Meeting, room: Room, settings: Settings) -> S
             from calibrate.screens.opening import OpeningScreen  # noqa: PLC0415 - a start on the grid needs none of these
 
             return OpeningScreen(meeting, room, settings)
+        case "spread":
+            from calibrate.screens.spread import SpreadScreen  # noqa: PLC0415 - as above
+
+            return SpreadScreen(meeting, room, settings)
+        case "fairness":
+            from calibrate.screens.fairness import FairnessScreen  # noqa: PLC0415 - as above
+
+            return FairnessScreen(meeting, room, settings)
         case "export":
             from calibrate.screens.export import ExportScreen  # noqa: PLC0415 - as above, and it brings the writers
 

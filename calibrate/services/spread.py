@@ -75,6 +75,13 @@ def spread(
     return Spread(found, stage, everyone, present)
 
 
+def counts_of_everyone(meeting: OpenSession) -> Counts:
+    """Count everybody in the meeting, before and now."""
+    board = meeting.board
+    keys = (None,) * len(board.population)
+    return _together(_counted(board, _moves(board, meeting.ledger), keys).values())
+
+
 Moves = Mapping[PersonId, Counter[Step]]
 """Everybody's moves that stand, nobody set aside."""
 
@@ -155,3 +162,23 @@ def _trees(board: Board, moves: Moves, own: Mapping[str, Counts]) -> dict[str, C
     now = whole_trees({key: counts.now for key, counts in own.items()}, above, lambda key: itself(key).now)
     steps = whole_trees({key: counts.moves for key, counts in own.items()}, above, lambda key: itself(key).moves)
     return {key: Counts(before[key], now[key], steps[key]) for key in own}
+
+
+def members(meeting: OpenSession, group: str, by: By = By.MANAGER, *, whole_tree: bool = False) -> list[PersonId]:
+    """Return who in the meeting belongs to a group, in file order; with managers, everybody below them if asked."""
+    population = meeting.board.population
+    keys = groups_of(population, by)
+    if not whole_tree or by is not By.MANAGER:
+        found = [person_id for person_id, key in zip(population.ids, keys, strict=True) if key == group]
+    else:
+        reports: defaultdict[str | None, list[PersonId]] = defaultdict(list)
+        for person_id, key in zip(population.ids, keys, strict=True):
+            reports[key].append(person_id)
+        below: dict[str, None] = {}
+        waiting: list[str] = [group]
+        while waiting:
+            fresh = [person_id for person_id in reports[waiting.pop()] if person_id not in below]
+            below.update(dict.fromkeys(fresh))
+            waiting.extend(fresh)
+        found = [person_id for person_id in population.ids if person_id in below and person_id != group]
+    return [person_id for person_id in found if meeting.board.seat(person_id).set_aside is None]
