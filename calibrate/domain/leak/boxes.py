@@ -53,6 +53,7 @@ _MARKS = tuple(
         (r"\b(?:box|grid|quadrant|placed|landed|square)\W+(?:\w+\W+){0,2}[A-Ca-c][1-3]\b", re.IGNORECASE),
         (r"\b(?:box|grid|quadrant|placed|landed|coordinates?|square)\W+(?:\w+\W+){0,2}[1-3]\s*[,;/x×|-]\s*[1-3]\b(?![,.]?\d|\s*%)",
          re.IGNORECASE),
+        (r"(?<![\w.,/-])[1-3]\s*[,;/x×-]\s*[1-3]\W+(?:\w+\W+){0,2}(?:grid|box|quadrant)\b", re.IGNORECASE),
         (r"[(\[]\s*[1-3]\s*[,;|]\s*[1-3]\s*[)\]]", 0),
         (r"^\W*[1-3]\s*[,;/|x×-]\s*[1-3]\W*$", re.IGNORECASE),
         (r"\b(high|middle|medium|mid|low)\s*[/,–-]\s*\1\b", re.IGNORECASE),
@@ -61,6 +62,12 @@ _MARKS = tuple(
          re.IGNORECASE),
     )
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
+_MARKS_WITHOUT_DIGITS = tuple(
+    pattern
+    for pattern in _MARKS
+    if "[1-9]" not in pattern.pattern and "[1-3]" not in pattern.pattern and r"\d" not in pattern.pattern
+)
 _PLACES_BEFORE = frozenset(
     listed(
         """room, phase, step, gate, floor, building, version, section, appendix, item, class, series, part, terminal,
@@ -96,7 +103,7 @@ def box_spans(reading: Reading) -> Iterator[range]:
             span = range(place, place + len(name.words))
             if _stands(words, span, name) and not _is_everyday(reading, span, name):
                 yield span
-    for pattern in _MARKS:
+    for pattern in _MARKS if _DIGIT.search(reading.bare) else _MARKS_WITHOUT_DIGITS:
         yield from (span for span in reading.spans_of(pattern) if not _is_place(words, span))
 
 
@@ -112,7 +119,8 @@ def _is_everyday(reading: Reading, span: range, name: _Name) -> bool:
     if _is_label(reading, span):
         return False
     if len(name.words) == 1:
-        return True
+        # Work is effective, and knows dilemmas; nothing but a person is called an enigma.
+        return name.words != ("enigma",)
     before = reading.words[span.start - 1] if span.start else ""
     after = reading.words[span.stop] if span.stop < len(reading.words) else ""
     if name.is_adjective:

@@ -21,7 +21,12 @@ LEAKING = (
     (LeakKind.GRID, "The nine-box says otherwise."),
     (LeakKind.GRID, "After the 9-box talk we agreed on this."),
     (LeakKind.GRID, "top right box, well deserved"),
+    (LeakKind.BOX, "You are a 2/2 on the grid."),
+    (LeakKind.BOX, "You're an enigma, some say."),
+    (LeakKind.GRID, "The others in the box do more."),
     # Potential
+    (LeakKind.POTENTIAL, "You are not seen as having potential for a bigger role."),
+    (LeakKind.POTENTIAL, "Potential: high"),
     (LeakKind.POTENTIAL, "You are on the hipo list."),
     (LeakKind.POTENTIAL, "We see you as high potential."),
     (LeakKind.POTENTIAL, "HI-PO programme from January"),
@@ -39,6 +44,7 @@ LEAKING = (
     (LeakKind.COMPARED, "You closed fewer cases than your colleagues."),
     (LeakKind.BOX, "among the bottom 10 % of the team"),
     (LeakKind.COMPARED, "the slowest in the team"),
+    (LeakKind.COMPARED, "Your peers do more than the rest of the team; more than most people."),
     # The room, and a rating that is not shared
     (LeakKind.ROOM, "The panel felt that you could do more."),
     (LeakKind.ROOM, "Your calibration meeting went well."),
@@ -61,6 +67,14 @@ LEAKING = (
 )
 
 HARMLESS = (
+    "Move the tests from the old bench to the new lab.",
+    "The panel discussion in May was yours from first to last.",
+    "Version 2B of the form goes out in June; building 3C is next.",
+    "Your performance tests found the leak in the cache.",
+    "The grid operator answered within a day.",
+    "Reports came late on 3 June, 8 July and 2 September.",
+    "Rank the open bugs by risk every Monday.",
+    "The successor release of the app goes live in May.",
     "Thank you for closing the audit two weeks early.",
     "Two audits closed, and the handover written so that anybody could use it.",
     "When the quarter closes, I will write one page on what slowed us down.",

@@ -14,7 +14,7 @@ BENCH = listed(
 )
 NOT_BENCH = (
     *rows("quick, rapid, close, in, fast", "succession"),
-    *rows("test, lab, work, optical, park", "bench"),
+    *rows("test, lab, work, optical, park, old, new, repair, measuring, soldering", "bench"),
     *rows("bench", "test*, press, mark*, top, vice"),
     *rows("successor", "system*, version*, tool*, project*, release*, platform*, model*, product*, standard*"),
     *rows("successor to the, successor of the", "old, system*, tool*, platform*, product*, project*, model*"),

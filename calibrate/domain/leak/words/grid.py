@@ -15,6 +15,7 @@ GRID = (
     ),
     *rows("your, their, same, which, another, higher, lower, corner, top, bottom", "box, boxes"),
     *rows("top, upper, bottom, lower", "right, left, middle, row", "box, square, cell"),
+    *rows("others, people, colleagues, those", "in", "the, a, that, this, your", "box"),
     *rows("placed, put, landed, stand, sit, are, were, is, was, be", "in", "the, a, that, this", "box"),
 )
 NOT_GRID = (

@@ -24,6 +24,7 @@ POTENTIAL = (
     *rows("potential", "rating*, band*, score*, axis, assessment*, pass, review*, question*, level*, label*"),
     *rows("potential", "is, was, stays, seems, of you, high, low, middle, medium, limited"),
     *rows("potential to", "lead, grow, become, take, go, move, manage, be, rise, advance, succeed"),
+    *rows("have, has, having, had, shows, showing, showed, lacks, lack, lacking, without", "potential"),
     "high potentials",
     "low potentials",
 )
@@ -33,6 +34,11 @@ NOT_POTENTIAL = (
         """customer*, client*, account*, lead, leads, market*, risk*, impact*, saving*, supplier*, partner*, buyer*,
         user*, hire, hires, candidate*, problem*, issue*, cause*, bug*, gap*, conflict*, fault*, failure*, solution*,
         energy, difference*, outage*, cost*, revenue, benefit*, gain*, improvement*""",
+    ),
+    *rows(
+        "have, has, having, had, shows, showed, without",
+        "potential",
+        "customer*, risk*, impact, bug*, gap*, issue*, conflict*, saving*, cause*, supplier*, user*, problem*, buyer*",
     ),
     *rows("potential", "of the, of our, of this, of a, in the market, in the data, in this market"),
     *rows("fast track*", "the, a, an, this, these, that, tickets, orders, requests, claims"),
