@@ -27,16 +27,20 @@ def asked(extract: Extract) -> list[str]:
         return []
     succession = Succession(extract.bench)
     gaps = sorted(succession.far, key=lambda role: (-(role.risk_of_loss or 0), -(role.impact_of_loss or 0)))
-    said = [_gap(succession, role) for role in gaps]
+    said = [_gap(extract, succession, role) for role in gaps]
     if len(said) > _MOST:
         said = [*said[: _MOST - 1], f"{len(said) - _MOST + 1} more roles are open in the same way (sheet Bench)."]
     return [*said, *_only_names(extract, succession)]
 
 
-def _gap(succession: Succession, role: Role) -> str:
+def _gap(extract: Extract, succession: Succession, role: Role) -> str:
     risk = ", and the risk of loss is high" if role.risk_of_loss == _HIGH else ""
     words = _GAPS[succession.settling[role.role_id].gap].format(risk=risk)
-    return f"{one_line(role.title or role.role_id)}: {words}"
+    title = role.title or role.role_id
+    is_shared = sum(other.title == role.title for other in succession.bench.roles) > 1
+    if is_shared and role.incumbent_id is not None:
+        title = f"{title} (held by {extract.called(role.incumbent_id)})"
+    return f"{one_line(title)}: {words}"
 
 
 def _only_names(extract: Extract, succession: Succession) -> Iterator[str]:
