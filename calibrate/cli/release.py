@@ -21,6 +21,7 @@ def release(
     call: Call, session: str, store: Path, sheets: Path | None, untold: bool, because: str | None, replace: bool
 ) -> None:
     """Make the visible store from a sealed session: what each person may see of themselves."""
+    from calibrate.cli.progress import Bar
     from calibrate.services.release import ReleaseRequest
     from calibrate.services.release import release as make
 
@@ -36,7 +37,8 @@ def release(
         shares_performance=call.settings().share_agreed_performance,
     )
     with call.open(session) as meeting:
-        done = make(meeting, request)
+        with Bar("Releasing") as bar:
+            done = make(meeting, request, bar)
         pages = len(done.files) - 1
         said = f"Released: {store}" + (f", and {pages} pages in {sheets}." if sheets is not None else ".")
         call.acknowledge(done.recorded, said, files=list(done.files))

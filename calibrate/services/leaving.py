@@ -1,15 +1,19 @@
 """What must be so before anything leaves for people: nothing in it tells what only the room may know."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from calibrate.domain.leak import Outgoing, Secrets, leaks
+from calibrate.domain.leak import Leak, Outgoing, Secrets, leaks
 from calibrate.errors import LeakError
+from calibrate.intake.progress import Told, each_told, unwatched
 from calibrate.services.meeting import Meeting
 
 _LISTED = 10
+_AT_A_TIME = 200
 
 
-def refuse_leaks(meeting: Meeting, texts: Iterable[Outgoing], *, shares_performance: bool) -> None:
+def refuse_leaks(
+    meeting: Meeting, texts: Sequence[Outgoing], *, shares_performance: bool, told: Told = unwatched
+) -> None:
     """Refuse texts that would tell too much, pointing at whose, where and which words, and not repeating them.
 
     Raises:
@@ -23,7 +27,10 @@ def refuse_leaks(meeting: Meeting, texts: Iterable[Outgoing], *, shares_performa
         shares_performance=shares_performance,
         changes=meeting.rules.help_words,
     )
-    found = leaks(texts, secrets)
+    found: list[Leak] = []
+    turns = [texts[first : first + _AT_A_TIME] for first in range(0, len(texts), _AT_A_TIME)]
+    for some, _ in each_told(turns, [len(turn) for turn in turns], told):
+        found += leaks(some, secrets)
     if found:
         listed = "; ".join(leak.sentence for leak in found[:_LISTED])
         more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""

@@ -2,6 +2,8 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -9,8 +11,16 @@ from urllib.parse import quote
 from calibrate.domain.leaving.events import Released, ReleaseDetail
 from calibrate.domain.telling import showing
 from calibrate.domain.telling.untold import Carried, unsaid, untold, untold_by_manager
-from calibrate.errors import EmptyTextError, FileRefusedError, HeadNotSavedError, NotSealedError, UntoldError
+from calibrate.errors import (
+    EmptyTextError,
+    FileRefusedError,
+    HeadNotSavedError,
+    NotSealedError,
+    StaleMoveError,
+    UntoldError,
+)
 from calibrate.exports.person_page import person_page
+from calibrate.intake.progress import Told, each_told, unwatched, within
 from calibrate.services.leaving import refuse_leaks
 from calibrate.services.meeting import Meeting, Recorded
 from calibrate.services.placing import Placed, check_folder
@@ -18,6 +28,9 @@ from calibrate.services.telling import carried
 from calibrate.store.visible import visible_file
 
 _LISTED = 20
+_READ = 0.4
+"""The share of a release that reading every text is; the rest is putting files there."""
+_AT_A_TIME = 50
 _LONGEST = 80
 
 
@@ -39,6 +52,11 @@ class ReleaseRequest:
     shares_performance: bool = False
     """The organisation's setting."""
 
+    @property
+    def folder(self) -> Path:
+        """Where the visible store goes."""
+        return self.store.absolute().parent
+
 
 @dataclass(frozen=True)
 class Release:
@@ -49,7 +67,7 @@ class Release:
     """The visible store's name, and those of the pages."""
 
 
-def release(meeting: Meeting, request: ReleaseRequest) -> Release:
+def release(meeting: Meeting, request: ReleaseRequest, told: Told = unwatched) -> Release:
     """Make the visible store, and the pages if asked for, and record it: all of it, or nothing.
 
     Raises:
@@ -58,6 +76,7 @@ def release(meeting: Meeting, request: ReleaseRequest) -> Release:
         EmptyTextError: It is to be released all the same, and no reason is given.
         LeakError: A text would tell too much.
         FileRefusedError: Something stands in a file's place, or the disk refused.
+        StaleMoveError: Something was recorded while it was made; nothing of it stays.
         CalibrateError: The disk refused to record it; the files are taken back.
     """
     if not meeting.is_sealed:
@@ -65,8 +84,9 @@ def release(meeting: Meeting, request: ReleaseRequest) -> Release:
     _check_place(request)
     going = carried(meeting, shares_performance=request.shares_performance)
     late = _check_told(going, request)
-    refuse_leaks(meeting, showing.texts(going), shares_performance=request.shares_performance)
-    store = visible_file(request.store.absolute().parent, showing.visible(going, meeting.cycle))
+    shares = request.shares_performance
+    refuse_leaks(meeting, list(showing.texts(going)), shares_performance=shares, told=within(told, 0, _READ))
+    store = visible_file(request.folder, showing.visible(going, meeting.cycle))
     pages = _pages(going, meeting.cycle) if request.sheets is not None else {}
     detail = ReleaseDetail(
         files=(request.store.name, *sorted(pages)),
@@ -75,21 +95,34 @@ def release(meeting: Meeting, request: ReleaseRequest) -> Release:
         untold=late,
     )
     because = (request.because or "").strip() if late else None
-    placed = [Placed(request.store.absolute().parent), Placed(request.sheets or request.store.absolute().parent)]
+
+    def released() -> Released:
+        if meeting.ledger is not going.ledger:
+            raise StaleMoveError("Something was recorded while the release was made. Release again.")
+        return Released(at=meeting.clock(), rationale=because, detail=detail)
+
+    with _placed(request, store, pages, within(told, _READ, 1)):
+        return Release(meeting.decide(released, sealed_too=True), detail.files)
+
+
+@contextmanager
+def _placed(request: ReleaseRequest, store: bytes, pages: Mapping[str, bytes], told: Told) -> Iterator[None]:
+    """Put the files there while the body records that they left; take them back if it does not."""
+    files, sheets = Placed(request.folder), Placed(request.sheets or request.folder)
+    names = list(pages)
+    turns = [names[first : first + _AT_A_TIME] for first in range(0, len(names), _AT_A_TIME)]
     try:
-        placed[0].put({request.store.name: store})
-        if pages:
-            placed[1].put(pages)
-        recorded = meeting.decide(
-            lambda: Released(at=meeting.clock(), rationale=because, detail=detail), sealed_too=True
-        )
+        files.put({request.store.name: store})
+        for some, _ in each_told(turns, [len(turn) for turn in turns], told):
+            sheets.put({name: pages[name] for name in some})
+        yield
     except HeadNotSavedError:
         raise  # The release is recorded: its files stay.
     except BaseException:
-        for one in reversed(placed):
-            one.take_back()
+        sheets.take_back()
+        files.take_back()
         raise
-    return Release(recorded, detail.files)
+    told(1)
 
 
 def _check_place(request: ReleaseRequest) -> None:
@@ -101,7 +134,7 @@ def _check_place(request: ReleaseRequest) -> None:
             raise FileRefusedError("There is a file of that name already. Name another one, or add --replace.")
         if store.with_name(f"{store.name}.wal").exists():
             raise FileRefusedError("A log lies beside that file: something has it open. Close it there first.")
-        folders = [store.absolute().parent, *([] if request.sheets is None else [request.sheets])]
+        folders = [request.folder, *([] if request.sheets is None else [request.sheets])]
         if any(folder.resolve().is_relative_to(request.confidential.resolve()) for folder in folders):
             raise FileRefusedError("That folder is for sessions alone. Name another place.")
     except OSError:

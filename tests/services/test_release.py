@@ -28,6 +28,7 @@ from calibrate.errors import (
     LeakError,
     NotSavedError,
     NotSealedError,
+    StaleMoveError,
     UntoldError,
 )
 from calibrate.services import telling
@@ -328,6 +329,22 @@ def test_pages_that_cannot_be_written_take_the_store_back(meeting: Meeting, tmp_
     assert not (tmp_path / "visible.duckdb").exists()
     assert [path.name for path in (tmp_path / "sheets").iterdir()] == ["E0007.md"]
     assert len(meeting.ledger.entries) == number
+
+
+def test_a_release_overtaken_by_a_decision_leaves_nothing(meeting: Meeting, tmp_path: Path) -> None:
+    sealed(meeting)
+    shares: list[float] = []
+
+    def note_once(share: float) -> None:
+        shares.append(share)
+        if share == 1:
+            meeting.note(ONE, "said while it was made")
+
+    with pytest.raises(StaleMoveError):
+        release(meeting, asked(tmp_path, sheets=tmp_path / "sheets"), note_once)
+    assert shares == sorted(shares)
+    assert not (tmp_path / "visible.duckdb").exists()
+    assert meeting.ledger.entries[-1].event.kind == "note"
 
 
 def test_ids_that_are_no_file_names_each_have_a_page(tmp_path: Path) -> None:
