@@ -1,7 +1,7 @@
 """The part of the spread that shows: everyone in counts for the wall, group by group for the facilitator."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import on, work
@@ -26,13 +26,17 @@ from calibrate.widgets.row import Row, Run
 from calibrate.widgets.row_list import RowList
 from calibrate.widgets.spread_chart import Point, funnel_rows
 from calibrate.widgets.spread_everyone import Picture, everyone_rows
-from calibrate.widgets.spread_row import Columns, Order, levels_of, spread_rows
+from calibrate.widgets.spread_row import Columns, LevelCounts, Order, levels_of, spread_rows
 from calibrate.widgets.spread_strip import strip_rows
 from calibrate.widgets.spread_table import Everyone, SpreadTable
 from calibrate.widgets.theme import Tone
 
 AT_ONCE = 1_000
 """Up to so many people are counted within a frame; more beside the screen."""
+
+
+Counted = tuple[Spread, Mapping[Axis, LevelCounts | None]]
+"""What was counted, and last cycle's bands."""
 
 
 class SpreadView(Screen[None]):
@@ -54,6 +58,7 @@ class SpreadView(Screen[None]):
         self.by = By.MANAGER
         self.whole_tree = False
         self._found: Spread | None = None
+        self._last_cycle: Mapping[Axis, LevelCounts | None] = {}
         self.table: SpreadTable | None = None
         self._mode = ModeLine(
             room, title=session_title(meeting.session, meeting.cycle), screen="spread", shown="no names"
@@ -110,11 +115,12 @@ class SpreadView(Screen[None]):
         """Count many people beside the screen."""
         self._take(await asyncio.to_thread(self._counted))
 
-    def _counted(self) -> Spread:
-        return spread(self.meeting, self.by, self.stage, whole_tree=self.whole_tree)
+    def _counted(self) -> Counted:
+        found = spread(self.meeting, self.by, self.stage, whole_tree=self.whole_tree)
+        return found, {axis: last_cycle(self.meeting, axis) for axis in Axis}
 
-    def _take(self, found: Spread) -> None:
-        self._found = found
+    def _take(self, counted: Counted) -> None:
+        self._found, self._last_cycle = counted
         self.show_counted()
 
     def show_counted(self) -> None:
@@ -229,7 +235,7 @@ class SpreadView(Screen[None]):
             headline={axis: survey.axes[axis].headline for axis in Axis},
             middle_box=both[2, 2],
             in_boxes=survey.everyone_on_both.people,
-            last_cycle={axis: last_cycle(self.meeting, axis) for axis in Axis},
+            last_cycle=self._last_cycle,
             shares=self._guideline,
         )
         return everyone_rows(self.room, self.meeting.naming, picture, width, height)

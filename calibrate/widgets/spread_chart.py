@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
+from statistics import NormalDist
 from typing import NamedTuple
 
 from calibrate.domain.spread import Pool, average_range
@@ -10,6 +12,8 @@ from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
 
 _LIKELY, _NEARLY_ALL = 0.95, 0.998
+_DRAWN_EXACTLY = 200
+"""People in a team; beyond, a normal curve is no worse than a cell is wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def funnel_rows(glyphs: Glyphs, points: Sequence[Point], pool: Pool, width: int,
     left, cells, lines = 8, width - 10, height - 3
     most = max((point.people for point in points), default=1)
     sizes = [max(1, round(1 + (most - 1) * cell / max(1, cells - 1))) for cell in range(cells)]
-    likely, nearly_all = ({n: average_range(n, pool, share) for n in set(sizes)} for share in (_LIKELY, _NEARLY_ALL))
+    likely, nearly_all = ({n: _limits(n, pool, share) for n in set(sizes)} for share in (_LIKELY, _NEARLY_ALL))
     mean = sum(pool) / len(pool)
     scale = scale_of([mean, *(point.mean for point in points), *nearly_all[sizes[min(cells - 1, cells // 8)]]], lines)
     marks = [[(" ", Tone.INK)] * cells for _ in range(lines)]
@@ -89,6 +93,17 @@ def funnel_rows(glyphs: Glyphs, points: Sequence[Point], pool: Pool, width: int,
         left, Run(f"{glyphs.range} 19 of 20 teams land inside, {glyphs.hint} all but 2 of 1,000", Tone.SECOND)
     )
     return [Row(), *rows, foot, said]
+
+
+def _limits(n: int, pool: Pool, share: float) -> tuple[float, float]:
+    """Return between which averages a team of n lands with that chance."""
+    if n <= _DRAWN_EXACTLY:
+        return average_range(n, pool, share)
+    people, counts = len(pool), pool.counts
+    mean = sum(level * count for level, count in counts.items()) / people
+    variance = sum(count * (level - mean) ** 2 for level, count in counts.items()) / people
+    reach = NormalDist().inv_cdf((1 + share) / 2) * sqrt(variance / n * (people - n) / max(1, people - 1))
+    return mean - reach, mean + reach
 
 
 def _runs(marks: Sequence[tuple[str, Tone]]) -> list[Run]:

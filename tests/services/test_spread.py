@@ -14,7 +14,7 @@ from calibrate.domain.item import SetAsideKind
 from calibrate.domain.population import Population
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
-from calibrate.services.spread import spread
+from calibrate.services.spread import counts_of_everyone, members, spread
 from tests import sample
 
 WHY = "Closed the audit alone, two weeks early."
@@ -130,3 +130,25 @@ def test_a_whole_tree(chained: Meeting) -> None:
     direct = spread(chained, stage=Stage.AGREED)
     assert all(direct.groups[one].now.total() == 1 for one, other in pairwise(ids) if other != ids[3])
     assert found.survey.axes[Axis.POTENTIAL].icc == direct.survey.axes[Axis.POTENTIAL].icc
+
+
+def test_who_belongs_to_a_group(busy: Meeting) -> None:
+    ids = busy.population.ids
+    assert members(busy, "M01") == list(ids[::3][:3]) + list(ids[12::3])
+    assert len(members(busy, "L4", By.LEVEL)) == 22
+    assert members(busy, "nobody's") == []
+
+
+def test_who_is_below_a_manager(chained: Meeting) -> None:
+    ids = chained.population.ids
+    chained.set_aside(ids[7], SetAsideKind.LEAVE)
+    is_ring = chained.population.manager_ids[0] is not None
+    below = [person for place, person in enumerate(ids) if place not in {5, 7} and (is_ring or place > 5)]
+    assert members(chained, ids[5], whole_tree=True) == below
+    assert members(chained, ids[5]) == [ids[6]]
+    found = spread(chained, stage=Stage.AGREED, whole_tree=True)
+    assert found.groups[ids[5]].now.total() == len(below)
+
+
+def test_everyone_alone_is_everyone_of_the_spread(busy: Meeting) -> None:
+    assert counts_of_everyone(busy) == spread(busy).everyone
