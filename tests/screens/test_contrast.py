@@ -6,13 +6,17 @@ A new screen is a line in SITUATIONS: its class, where it begins, and the keys t
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import pytest
 
 from calibrate.app import CalibrateApp
 from calibrate.config import Settings, ThemeChoice
+from calibrate.domain.action.action import ActionWords, Conversation
 from calibrate.domain.axis import Axis, Band
+from calibrate.domain.plan.plan import PlanWords
 from calibrate.domain.population import Population
+from calibrate.services import development
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from tests import sample
@@ -72,6 +76,13 @@ SITUATIONS = (
     Situation("potential pass", "PassScreen", ("place:potential",)),
     Situation("replay", "ReplayScreen", ("place:replay", "end")),
     Situation("opening", "OpeningScreen", ("place:opening",)),
+    Situation("actions", "ActionsScreen", ("place:actions",)),
+    Situation("private actions", "ActionsScreen", ("place:actions", "h", "down"), private=True),
+    Situation("an action", "FormScreen", ("plus", "enter", "text:soon", "enter", "text:ask"), sheet="a new action"),
+    Situation("an action, still needed", "FormScreen", ("plus", "ctrl+s"), sheet="a new action", private=True),
+    Situation("support plans", "PlansScreen", ("place:plans",), private=True),
+    Situation("a support plan", "PlanScreen", ("place:plans", "enter"), private=True),
+    Situation("growth by manager", "CareScreen", ("place:care",), private=True),
     Situation("log", "LogScreen", ("place:log",), private=True),
     Situation("export", "ExportScreen", ("place:export",), sheet="Export", private=True),
     Situation("load", "LoadScreen", ("place:load",), private=True),
@@ -107,6 +118,18 @@ def decided(meeting: Meeting, people: Population) -> Meeting:
     meeting.park(people.ids[3], "Marek Dvořák")
     meeting.note(people.ids[1], "Asked for a desk near the window.")
     meeting.agree((people.ids[4],))
+    for number, days in ((1, -3), (2, 20), (3, 30)):
+        check_on = development.today(meeting) + timedelta(days=days)
+        words = ActionWords(
+            conversation=Conversation.COACHING, when="soon", will=WORDS, check_on=check_on, owner="Gus Lund"
+        )
+        development.add_action(meeting, people.ids[number], words)
+    development.action_done(meeting, "A3")
+    plan = PlanWords(
+        gap=WORDS, examples=(WORDS, WORDS), standard=WORDS, support=WORDS, starts_on=date(2026, 1, 5), days=60,
+        decides="Pia Weiss and HR",
+    )  # fmt: skip
+    development.add_plan(meeting, people.ids[6], plan)
     return meeting
 
 
