@@ -183,3 +183,13 @@ async def test_many_people_are_counted_beside_the_screen(sessions: Sessions) -> 
             await pilot.pause()
             await app.workers.wait_for_complete()
             assert everyone(await settled(pilot))[0] == "1,200"
+
+
+async def test_a_line_drawn_while_the_screen_is_shared_is_blank(app: CalibrateApp, meeting: Meeting) -> None:
+    """Also in the moment between the room's change and the list's."""
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = spread(app, meeting)
+        app.push_screen(screen)
+        await settled(pilot)
+        assert screen._draw_line(1, True, 120).runs == []
+        assert screen._draw_strip(120, 6) == screen._draw_funnel(120, 20) == []

@@ -207,3 +207,14 @@ def test_a_team_that_is_not_part_of_everyone_is_refused(team: list[RatedPair]) -
     everyone = rated([(1, 1)] * 30, [(3, 3)] * 6)
     with pytest.raises(ValueError, match="not part of"):
         review({"m1": team}, everyone)
+
+
+def test_teams_made_up_alike_are_tested_once_and_count_as_often_as_they_are() -> None:
+    alike: list[RatedPair] = [(3, 2), (3, 2), (3, 1), (2, 2), (2, 3), (3, 3)]
+    others: list[RatedPair] = [(1, 1), (2, 1), (2, 2), (1, 2), (2, 3), (1, 1), (2, 2)]
+    teams = {f"m{number}": alike[number % 2 :] + alike[: number % 2] for number in range(8)} | {"other": others}
+    found = review(teams, rated(*teams.values()))
+    tests = [each.decision for reviewed in found.values() for each in flags(reviewed) if each.decision.test]
+    assert len(tests) == 9 * 5
+    adjusted = benjamini_hochberg([decision.test.mid_p for decision in tests if decision.test])
+    assert [decision.q for decision in tests] == adjusted
