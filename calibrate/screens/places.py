@@ -23,8 +23,9 @@ _PLAIN = {
 
 
 def read_places() -> None:
-    """Import the bench, the largest of these, while somebody reads the list of places: it opens at once then."""
-    import_module("calibrate.screens.bench")
+    """Import the largest of these while somebody reads the list of places: they open at once then."""
+    for largest in ("bench", "actions"):
+        import_module(f"calibrate.screens.{largest}")
 
 
 def screen_at(place: str, meeting: Meeting, room: Room, settings: Settings) -> Screen[Any] | None:

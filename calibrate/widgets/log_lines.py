@@ -18,6 +18,15 @@ _KINDS = {
     "set_aside": "set aside",
     "bring_back": "bring back",
     "head_accepted": "accepted",
+    "action_add": "action",
+    "action_edit": "reworded",
+    "action_done": "done",
+    "action_drop": "given up",
+    "action_carry": "carried",
+    "plan_add": "plan",
+    "plan_check": "check-in",
+    "plan_extend": "extended",
+    "plan_decide": "decided",
 }
 
 

@@ -1,8 +1,11 @@
 from datetime import date
 
+from calibrate.domain.action.action import ActionWords, Conversation
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.item import SetAsideKind
 from calibrate.domain.person import PersonId
+from calibrate.domain.plan.plan import Outcome, PlanWords
+from calibrate.services import development
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.log_lines import log_lines
 
@@ -50,3 +53,29 @@ def test_every_kind_says_what_it_holds(meeting: Meeting) -> None:
         ("seal", "0 agreed, 20 open, 1 parked"),
         ("reopen", "one name was missing"),
     }
+
+
+def test_actions_and_plans_say_their_words_each_kind_short_enough_for_its_column(meeting: Meeting) -> None:
+    words = ActionWords(
+        conversation=Conversation.CAREER,
+        when="in spring",
+        will="chair it",
+        check_on=date(2026, 12, 1),
+        owner="Pia Weiss",
+    )
+    development.add_action(meeting, SECOND, words)
+    development.drop_action(meeting, "A1", because="another team took it")
+    plan = PlanWords(
+        gap="gap", examples=("one", "two"), standard="standard", support="support", starts_on=date(2026, 11, 24),
+        days=30, decides="Pia Weiss",
+    )  # fmt: skip
+    development.add_plan(meeting, SECOND, plan)
+    development.decide_plan(meeting, SECOND, Outcome(on=date(2026, 12, 24), outcome="met"))
+
+    said = {line.kind: line.words for line in log_lines(meeting.ledger)}
+
+    assert said["action"] == "career; in spring; chair it; 2026-12-01; Pia Weiss; A1"
+    assert said["given up"] == "another team took it"
+    assert "gap; one, two; standard" in said["plan"]
+    assert said["decided"] == "2026-12-24; met"
+    assert all(len(kind) <= 10 for kind in said)
