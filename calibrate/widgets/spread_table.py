@@ -149,7 +149,8 @@ class SpreadTable:
         if page is not Columns.FUNNEL and number:
             words = self.rows[number - 1].wording(page)
             is_told = words.sentence != words.brief
-            run = Run(words.brief, Tone.INK if here or is_told else Tone.SECOND)
+            brief = words.brief.replace("·", self._room.glyphs.dot)
+            run = Run(brief, Tone.INK if here or is_told else Tone.SECOND)
             row.put_cut(self._words_at(page, columns, cells), cells - 1, self._room.glyphs.cut, run)
         return row
 

@@ -191,5 +191,5 @@ async def test_a_line_drawn_while_the_screen_is_shared_is_blank(app: CalibrateAp
         screen = spread(app, meeting)
         app.push_screen(screen)
         await settled(pilot)
-        assert screen._draw_line(1, True, 120).runs == []
+        assert screen._draw_line(1, here=True, width=120).runs == []
         assert screen._draw_strip(120, 6) == screen._draw_funnel(120, 20) == []
