@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from calibrate.domain.axis import Axis, AxisState, Band
-from calibrate.domain.board import Board, Seat
+from calibrate.domain.board import Board, Seat, Standing
 from calibrate.domain.event import Agreed, AgreedUnheard, Parked
 from calibrate.domain.item import AgreeItem, ParkDetail, ParkItem
 from calibrate.domain.move import MoveDraft
@@ -26,7 +26,9 @@ def agreed(
     """Return the event that fixes the bands people stand at.
 
     Both axes means each axis that has a band; one axis named must have one.
-    Consent never lowers an axis that was agreed after discussion.
+    Consent never lowers an axis that was agreed after discussion. An axis
+    agreed already is taken once more where a later load changed its proposal:
+    the room holds to the band, and the mark ends.
 
     Raises:
         UnknownPersonError: An id is nobody's.
@@ -44,11 +46,15 @@ def agreed(
             _check_consent(board, seat)
         for axis in axes:
             standing = seat.axis(axis)
-            if standing.band is not None and standing.state < state:
+            if standing.band is not None and _changes(standing, state):
                 items.append(_agree_item(person_id, axis, standing.band))
     if not items:
         raise NothingChangesError("Everybody named is agreed already.")
     return AgreedUnheard(at=at, items=tuple(items)) if unheard else Agreed(at=at, items=tuple(items))
+
+
+def _changes(standing: Standing, state: AxisState) -> bool:
+    return standing.state < state or (standing.state is state and standing.proposal_changed)
 
 
 def _agree_item(person_id: PersonId, axis: Axis, band: Band) -> AgreeItem:

@@ -14,7 +14,7 @@ from calibrate.domain.item import SetAsideKind
 from calibrate.domain.ledger import UNDOABLE
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
-from calibrate.errors import NothingToUndoError, UnknownPersonError
+from calibrate.errors import NothingChangesError, NothingToUndoError, UnknownPersonError
 from tests.domain.paper import (
     HIGH,
     LOW,
@@ -205,6 +205,28 @@ def test_the_mark_of_a_changed_proposal_ends_with_the_next_decision_on_that_axis
     assert paper.row("a")["proposal_changed"] is False
     paper.undo()
     assert paper.row("a")["proposal_changed"] is True
+
+
+@pytest.mark.parametrize("unheard", [False, True])
+def test_agreeing_again_after_the_proposal_changed_keeps_the_band_and_ends_the_mark(unheard: bool) -> None:
+    paper = meeting(a=(MIDDLE, MIDDLE))
+    paper.agree("a", unheard=unheard)
+    paper.load(people(a=(LOW, MIDDLE)))
+    paper.agree("a", unheard=unheard)
+    row = paper.row("a")
+    assert (row["performance"], row["proposal_changed"]) == ("middle", False)
+    with pytest.raises(NothingChangesError):
+        paper.agree("a", unheard=unheard)
+    paper.undo()
+    assert paper.row("a")["proposal_changed"] is True
+
+
+def test_consent_does_not_end_the_mark_of_what_was_agreed_after_discussion() -> None:
+    paper = meeting(a=(MIDDLE, MIDDLE))
+    paper.agree("a")
+    paper.load(people(a=(LOW, MIDDLE)))
+    with pytest.raises(NothingChangesError):
+        paper.agree("a", unheard=True)
 
 
 def test_a_load_that_changes_nothing_marks_nobody() -> None:
