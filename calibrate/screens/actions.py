@@ -14,7 +14,7 @@ from textual.screen import Screen
 from calibrate.domain.action.action import Action
 from calibrate.domain.inert import inert
 from calibrate.errors import CalibrateError
-from calibrate.screens.actions_asking import ActionAsking
+from calibrate.screens.actions_asking import ActionAsking, Said
 from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.pick import Pick, PickScreen
 from calibrate.screens.words import WordsScreen
@@ -204,12 +204,12 @@ class ActionsScreen(Screen[None]):
         except CalibrateError as error:
             self._say(error.text)
             return
-        self._after(said)
+        self._after(Said(said))
 
-    def _after(self, said: str | None) -> None:
+    def _after(self, said: Said | None) -> None:
         if said is not None:
             self._show()
-            self._say(said, Tone.AMBER if said.startswith("This person") else Tone.DONE)
+            self._say(*said)
 
     @work(group="writes")
     async def action_undo(self) -> None:

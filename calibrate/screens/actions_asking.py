@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.app import App
 
@@ -26,6 +26,14 @@ from calibrate.widgets.action_form import (
 )
 from calibrate.widgets.action_question import Answers
 from calibrate.widgets.room import Room
+from calibrate.widgets.theme import Tone
+
+
+class Said(NamedTuple):
+    """What to say once something is recorded."""
+
+    text: str
+    tone: Tone = Tone.DONE
 
 
 @dataclass(frozen=True)
@@ -36,13 +44,13 @@ class ActionAsking:
     meeting: Meeting
     room: Room
 
-    async def add(self, person_id: PersonId) -> str | None:
+    async def add(self, person_id: PersonId) -> Said | None:
         """Ask for a new action of a person and record it; return what to say, or None where nothing was recorded."""
         default = self._default(person_id)
         begun = begun_action(self._manager_of(person_id), self._today, default)
         return await self._ask("a new action", person_id, begun, default, lambda answers: self._add(person_id, answers))
 
-    async def edit(self, action: Action) -> str | None:
+    async def edit(self, action: Action) -> Said | None:
         """Ask what an action says and record it in other words; return what to say, or None."""
         default = self._default(action.person_id)
         return await self._ask(
@@ -69,8 +77,8 @@ class ActionAsking:
         person_id: PersonId,
         begun: Answers,
         default: Default | None,
-        record: Callable[[Answers], str],
-    ) -> str | None:
+        record: Callable[[Answers], Said],
+    ) -> Said | None:
         """Ask until it is recorded, or left; a refusal keeps every word."""
         today, population = self._today, self.meeting.population
         managers = frozenset(plain(name) for name in set(population.managers) if name)
@@ -94,12 +102,14 @@ class ActionAsking:
             except CalibrateError as error:
                 begun, refused = answers, error.text
 
-    def _add(self, person_id: PersonId, answers: Answers) -> str:
+    def _add(self, person_id: PersonId, answers: Answers) -> Said:
         words = ActionWords.model_validate(action_fields(answers, self._today))
         added = development.add_action(self.meeting, person_id, words)
-        return added.warning or f"Added as {added.action_id}."
+        if added.warning is not None:
+            return Said(added.warning, Tone.AMBER)
+        return Said(f"Added as {added.action_id}.")
 
-    def _edit(self, action: Action, answers: Answers) -> str:
+    def _edit(self, action: Action, answers: Answers) -> Said:
         change = ActionEditDetail.model_validate({"action_id": action.action_id, **action_fields(answers, self._today)})
         development.edit_action(self.meeting, change)
-        return "Changed."
+        return Said("Changed.")

@@ -56,7 +56,7 @@ class ChairingScreen(ViewingScreen):
 
             said = await ActionAsking(self.app, self.whole, self.room).add(person)
             if said is not None:
-                self.say(said, Tone.DONE)
+                self.say(*said)
 
     @work(group="writes")
     async def action_note(self) -> None:

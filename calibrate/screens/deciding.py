@@ -12,7 +12,7 @@ from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.consent import ConsentScreen, consent_list
 from calibrate.screens.moving import MovingScreen
 from calibrate.screens.park import ParkAnswer, ParkScreen
-from calibrate.widgets.decision_words import decision_words
+from calibrate.widgets.decision_words import decision_words, is_private_decision
 from calibrate.widgets.theme import Tone
 from calibrate.widgets.working_days import today, working_day_after
 
@@ -99,6 +99,8 @@ class DecidingScreen(MovingScreen):
             self._go_to_withdrawn(entry)
 
     def _go_to_withdrawn(self, entry: Entry) -> None:
+        if is_private_decision(entry) and not self.room.is_private:
+            return  # Where the bar goes says whom it was about.
         person = next((item.person_id for item in entry.event.items), None)
         if person is not None and person in self.meeting.population:
             self.show_at(person)

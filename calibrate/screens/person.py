@@ -186,7 +186,7 @@ class PersonScreen(Screen[PersonLeft]):
             said = await ActionAsking(self.app, self._meeting, self._room).add(self.person_id)
             if said is not None:
                 self._show(self.person_id)
-                self.query_one(KeyLine).say(said, Tone.DONE)
+                self.query_one(KeyLine).say(*said)
 
     def action_leave(self, wants: Wants) -> None:
         """Go back to the grid."""

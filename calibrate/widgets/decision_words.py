@@ -34,10 +34,15 @@ PRIVATE_DECISION = "a private one, said in PRIVATE only."
 """In the place of what the wall may not know: neither what it was, nor whom it is about."""
 
 
+def is_private_decision(entry: Entry) -> bool:
+    """Tell whether the wall may know neither what a decision was, nor whom it was about."""
+    return entry.event.kind in _PRIVATE
+
+
 def decision_words(entry: Entry, population: Population, naming: Naming, room: Room) -> str:
     """Return what a decision did, short enough to be asked about."""
     kind = entry.event.kind
-    if kind in _PRIVATE and not room.is_private:
+    if is_private_decision(entry) and not room.is_private:
         return PRIVATE_DECISION
     people = list(dict.fromkeys(item.person_id for item in entry.event.items))
     who = room.name(population, people[0]) if people else "the session"

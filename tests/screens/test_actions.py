@@ -365,7 +365,16 @@ async def test_a_support_plan_is_not_named_where_it_would_be_undone_on_the_wall(
         shown = await until(pilot, ConfirmScreen)
         assert people.names[3] not in shown.partition("Withdraw this?")[2].partition("\n")[0]
         assert "plan" not in shown
-        await press(pilot, "escape")
+        await press(pilot, "escape", "escape")
+        grid = await _on_the_grid(pilot)
+        before = grid.board.person
+        assert before != people.ids[3]
+        await press(pilot, "u")
+        await until(pilot, ConfirmScreen)
+        await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete()
+        assert meeting.plans.all == ()
+        assert (await _on_the_grid(pilot)).board.person == before
 
 
 async def test_a_card_says_nothing_of_a_support_plan_on_the_wall(
@@ -454,6 +463,13 @@ async def test_growth_by_manager_is_private_and_leads_to_their_actions(
         await press(pilot, "escape")
         app.room.share()
         assert not isinstance(await _top(pilot), CareScreen)
+
+
+async def _on_the_grid(pilot: Pilot[Any]) -> GridScreen:
+    await until(pilot, GridScreen)
+    grid = pilot.app.screen
+    assert isinstance(grid, GridScreen)
+    return grid
 
 
 async def _top(pilot: Pilot[Any]) -> object:
