@@ -74,6 +74,11 @@ class BenchTable(RoomWidget, can_focus=True):
         self._lay_again()
 
     @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every role, in the order shown."""
+        return self._blocks
+
+    @property
     def block(self) -> Block | None:
         """The role the cursor is on."""
         return self._blocks[self.cursor] if self._blocks else None
