@@ -164,6 +164,24 @@ def test_an_earlier_session_may_have_another_passphrase(desk: Desk, tmp_path: Pa
     assert desk.read(*given, another)["taken"] == 1
 
 
+def test_in_a_terminal_the_other_passphrase_is_asked_for_once(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.read("action", "add", SEALED, "002", *ACTION)
+    another = write_passphrase(tmp_path / "another", b"three other plain words\n")
+    desk.read("passphrase", SEALED, "--new-passphrase-file", str(another))
+    prompts: list[str] = []
+
+    def answer(prompt: str) -> str:
+        prompts.append(prompt)
+        return "three other plain words"
+
+    monkeypatch.setattr("calibrate.cli.development.can_ask", lambda: True)
+    monkeypatch.setattr("calibrate.cli.development.asked", answer)
+    assert desk.read("action", "carry", SPRING, "--from", SEALED)["taken"] == 1
+    assert prompts == [f"Passphrase of {SEALED}: "]
+
+
 def test_people_who_are_not_in_this_session_are_said_by_number(desk: Desk, tmp_path: Path) -> None:
     people = tmp_path / "later.csv"
     people.write_text("person_id,name,performance,potential\n003,Chidi Lund,low,low\n004,Dana Mora,middle,high\n")
