@@ -158,9 +158,10 @@ class PersonCard:
         for axis in self.facts.axes:
             rating = self.facts.person.rating(axis)
             label = Run(inert(rating.label) or "not yet rated", Tone.INK if rating.label else Tone.SECOND)
-            who = Run(self._who(rating), Tone.SECOND)
+            mark = self.room.glyphs.cut
+            who = Run(cut(self._who(rating), (end - left - 14) * 2 // 3, mark), Tone.SECOND)
             row = Row().put(left, Run(axis.value, Tone.SECOND))
-            row.put_cut(left + 14, end - len(who.text) - 2, self.room.glyphs.cut, label)
+            row.put_cut(left + 14, end - cells_of(who.text) - 2, mark, label)
             rows.append(row.put_right(end, who))
         return rows
 
