@@ -29,6 +29,7 @@ from calibrate.screens.words import WordsScreen
 from calibrate.services import development
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
+from calibrate.widgets.action_options import ActionOptions
 from calibrate.widgets.words_field import WordsField
 from tests import sample
 from tests.screens.seen import press, seen, settled, until, until_shown
@@ -303,6 +304,8 @@ async def test_defaults_are_offered_in_private_only_and_never_recorded_unread(
             await settled(pilot)
             await press(pilot, "plus")
             await until(pilot, FormScreen)
+            lit = app.screen.query_one(ActionOptions).value
+            assert lit == ("career" if private else "expectations"), "on the wall the first one, whoever it is"
             shown = await press(pilot, "tab", "tab")
             assert (default in shown) == private
             shown = await press(pilot, "ctrl+o")

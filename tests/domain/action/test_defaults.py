@@ -35,6 +35,7 @@ def test_every_default_and_every_part_of_it_is_near(default: Default) -> None:
     "text",
     [
         "Steady feedback.",
+        "One bigger problem with a sponsor",
         "a weekly check-in",
         "One bigger real problem, with a sponsor: the audit",
         "we find the cause (role, onboarding, manager, private), re-scope, and do a 60 day check",
