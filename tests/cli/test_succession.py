@@ -76,9 +76,7 @@ def test_the_acknowledgement_is_a_number_and_a_head_and_warnings_come_after_it_o
 
 def test_a_move_and_setting_aside_say_what_they_do_to_the_bench_and_nothing_without_roles(bench: Desk) -> None:
     said = bench("move", SPRING, "003", "--performance", "low", "--because", WHY)
-    assert said.err.splitlines()[1:] == [
-        "003 is named for Head of Payments and has left the high boxes: does the nomination still stand?"
-    ]
+    assert said.err.splitlines()[1:] == ["003 has left the high boxes, and is named for Head of Payments: still so?"]
     assert bench("set-aside", SPRING, "003", "--because", "left").err.splitlines()[1:] == [
         "003 is named for Head of Payments and set aside: not counted until brought back.",
         "Nobody is named for Head of Payments: build, hire from outside, or redesign the role?",

@@ -279,7 +279,7 @@ async def test_who_has_left_the_high_boxes_is_marked_and_asked_about(
     async with at_the_bench(sessions, benched) as pilot:
         shown = await press(pilot, "end")
     assert f"{people.names[2]} ×2 ?" in shown
-    assert "has left the high boxes: does the nomination still stand?" in shown
+    assert "has left the high boxes, and is named for Head of Payments and Risk Lead: still so?" in shown
 
 
 async def test_a_move_on_the_grid_says_what_it_does_to_the_bench(
@@ -291,7 +291,10 @@ async def test_a_move_on_the_grid_says_what_it_does_to_the_bench(
         await at_the_grid.type_words(pilot, "Two audits slipped by three weeks")
         await at_the_grid.press(pilot, "enter")
         shown = await until_shown(pilot, "has left the high boxes")
-    assert f"{people.names[2]} is named for Head of Payments and Risk Lead" in shown
+    assert (
+        f"{people.names[2]} has left the high boxes, and is named for Head of Payments and Risk Lead: still so?"
+        in shown
+    )
 
 
 async def test_a_move_says_nothing_of_people_on_no_bench(

@@ -46,7 +46,7 @@ class BenchWarning:
 
 
 _SENTENCES = {
-    Concern.LEFT_HIGH_BOX: "{who} is named for {roles} and has left the high boxes: does the nomination still stand?",
+    Concern.LEFT_HIGH_BOX: "{who} has left the high boxes, and is named for {roles}: still so?",
     Concern.SET_ASIDE: "{who} is named for {roles} and set aside: not counted until brought back.",
     Concern.WANTS_TO_STAY: "{who} is named for {roles}, and said that they want to stay: has that changed?",
     Concern.ASK_AGAIN: "{who} said more than a year ago that they want to stay: ask again.",
