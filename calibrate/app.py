@@ -183,7 +183,7 @@ class CalibrateApp(RoomApp, inherit_bindings=False):
 
     def _go_in_meeting(self, place: str, meeting: Meeting) -> None:
         self._back_to_grid(meeting)
-        screen = screen_at(place, meeting, self.room, self._settings)
+        screen = screen_at(place, meeting, self.room, self._settings, self._sessions.places.confidential)
         if screen is not None:
             self.push_screen(screen, self._say_done)
         elif place in set(Axis):

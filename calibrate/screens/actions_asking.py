@@ -50,12 +50,18 @@ class ActionAsking:
         begun = begun_action(self._manager_of(person_id), self._today, default)
         return await self._ask("a new action", person_id, begun, default, lambda answers: self._add(person_id, answers))
 
-    async def edit(self, action: Action) -> Said | None:
-        """Ask what an action says and record it in other words; return what to say, or None."""
+    async def edit(self, action: Action, at: str = "", refused: str = "") -> Said | None:
+        """Ask what an action says and record it in other words; return what to say, or None.
+
+        Args:
+            action: The action as it is.
+            at: The question to begin with, by its id; without one, the first.
+            refused: What to say at that question.
+        """
         default = self._default(action.person_id)
         return await self._ask(
             f"action {action.action_id}", action.person_id, answers_of(action), default,
-            lambda answers: self._edit(action, answers),
+            lambda answers: self._edit(action, answers), at, refused,
         )  # fmt: skip
 
     @property
@@ -78,11 +84,12 @@ class ActionAsking:
         begun: Answers,
         default: Default | None,
         record: Callable[[Answers], Said],
+        at: str = "",
+        refused: str = "",
     ) -> Said | None:
         """Ask until it is recorded, or left; a refusal keeps every word."""
         today, population = self._today, self.meeting.population
         managers = frozenset(plain(name) for name in set(population.managers) if name)
-        refused = ""
         while True:
             answers = await self.app.push_screen_wait(
                 FormScreen(
@@ -93,6 +100,7 @@ class ActionAsking:
                     begun,
                     lambda answers, cells: action_foot(answers, managers, self.room, today, cells),
                     refused=refused,
+                    at=at,
                 )
             )
             if answers is None:
@@ -101,6 +109,7 @@ class ActionAsking:
                 return await asyncio.to_thread(record, answers)
             except CalibrateError as error:
                 begun, refused = answers, error.text
+                at = ""
 
     def _add(self, person_id: PersonId, answers: Answers) -> Said:
         words = ActionWords.model_validate(action_fields(answers, self._today))

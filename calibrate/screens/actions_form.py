@@ -53,6 +53,7 @@ class FormScreen(Sheet[dict[str, str] | None]):
         foot: Foot,
         *,
         refused: str = "",
+        at: str = "",
         private: bool = False,
     ) -> None:
         """Take what is asked.
@@ -65,6 +66,7 @@ class FormScreen(Sheet[dict[str, str] | None]):
             begun: What the answers begin with.
             foot: Draws what is to be said of the answers so far.
             refused: Why they were not recorded a moment ago: the form then opens at its end.
+            at: The question to open at, where it is another one.
             private: Whether it is not for the wall, and leaves with PRIVATE.
         """
         super().__init__(room, always_private=private)
@@ -75,7 +77,8 @@ class FormScreen(Sheet[dict[str, str] | None]):
         self._begun = dict(self._answers)
         self._foot = foot
         self._said = refused
-        self._at = len(self._questions) - 1 if refused else 0
+        ids = [question.id for question in self._questions]
+        self._at = ids.index(at) if at in ids else len(ids) - 1 if refused else 0
         self._private = private
         self._unsubscribe: Callable[[], None] = lambda: None
         self._asked_to_leave = False

@@ -16,6 +16,10 @@ from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
 
+_SAYS = 28
+"""Where it says what is at a place: one blank or more behind the longest name."""
+_ONLY = "PRIVATE only"
+
 
 @dataclass(frozen=True)
 class Destination:
@@ -45,16 +49,18 @@ def places_from(room: Room, *, in_meeting: bool, from_list: bool) -> tuple[Desti
         Destination("potential", "potential pass", "one question alone: how far from here"),
         Destination("opening", "opening page", "why we are here, and counts without names"),
         Destination("replay", "replay", "the decisions in order, for sign-off"),
-        Destination("spread", "spread", "how ratings are distributed: everyone, and by manager in PRIVATE"),
+        Destination("spread", "spread", "how ratings are distributed; by manager in PRIVATE"),
         Destination("itself", "the meeting itself", "raised and lowered, before and after, who was not heard"),
         Destination("bench", "bench", "critical roles: who could take them, and when"),
         Destination("actions", "actions", "who does what, when, and what is due"),
         Destination("plans", "support plans", "what drags, check-ins, days of decision", private=True),
         Destination("care", "growth by manager", "who has an action, and whether it is looked at", private=True),
         Destination("fairness", "fairness", "whether groups of people come out alike", private=True),
+        Destination("telling", "no surprise", "who was told what changed; what may be said, thanks", private=True),
+        Destination("release", "release", "what each person may see of themselves, as files", private=True),
+        Destination("export", "export", "files for you, leadership or managers", private=True),
         Destination("log", "log", "every decision, in order", private=True),
         Destination("load", "load", "the file again, or a newer one: every decision stays", private=True),
-        Destination("export", "export", "the grid, people and moves as files", private=True),
     ]
     if from_list:
         places.append(Destination("sessions", "sessions", "close this one, back to the list", private=True))
@@ -83,25 +89,53 @@ class GotoScreen(Sheet[Destination | None]):
     def compose_sheet(self) -> list[Widget]:
         """Return the list."""
         page = Page(self.room, self._draw, ground=Tone.HERE, id="places")
-        page.styles.height = len(self._places) + 2
+        page.styles.height = self._height
         return [page]
+
+    @property
+    def _height(self) -> int:
+        """Rows of the list with one above and one below, as far as the mode, a rule and the keys leave them."""
+        return max(3, min(len(self._places) + 2, self.app.size.height - 3))
+
+    def on_resize(self) -> None:
+        """Fit the list into the window."""
+        self.query_one(Page).styles.height = self._height
 
     def on_mount(self) -> None:
         """Make the places ready while the list is read."""
         self.run_worker(read_places, name="read_places", group="reading", thread=True)
 
+    @property
+    def _shown(self) -> int:
+        return max(1, self.query_one(Page).size.height - 2)
+
+    @property
+    def _top(self) -> int:
+        """The first place shown: where not all of them fit, the chosen one stays in sight."""
+        return max(0, min(self._at - self._shown // 2, len(self._places) - self._shown))
+
     def _draw(self, width: int, height: int) -> list[Row]:
         del height
-        rows = [Row(Tone.HERE)]
-        for number, place in enumerate(self._places):
-            here = number == self._at
-            row = Row(Tone.ACCENT if here else Tone.HERE)
-            row.put(2, Run(place.name, Tone.ON_ACCENT if here else Tone.INK, bold=here))
-            row.put(26, Run(place.says, Tone.ON_ACCENT if here else Tone.SECOND))
-            if place.private and not self.room.is_private:
-                row.put_right(width - 1, Run("PRIVATE only", Tone.ON_ACCENT if here else Tone.SECOND))
-            rows.append(row)
-        return rows
+        top, end = self._top, self._top + self._shown
+        lines = [
+            self._row(place, width, here=number == self._at)
+            for number, place in enumerate(self._places[top:end], start=top)
+        ]
+        above, below = self._edge(top, self.room.glyphs.up), self._edge(len(self._places) - end, self.room.glyphs.down)
+        return [above, *lines, below]
+
+    def _edge(self, hidden: int, mark: str) -> Row:
+        """Return the row above the first place or below the last: how many more there are that way."""
+        return Row(Tone.HERE).put(2, Run(f"{mark} {hidden} more" if hidden > 0 else "", Tone.SECOND))
+
+    def _row(self, place: Destination, width: int, *, here: bool) -> Row:
+        row, quiet = Row(Tone.ACCENT if here else Tone.HERE), Tone.ON_ACCENT if here else Tone.SECOND
+        row.put(2, Run(place.name, Tone.ON_ACCENT if here else Tone.INK, bold=here))
+        end = width - 1
+        if place.private and not self.room.is_private:
+            row.put_right(end, Run(_ONLY, quiet))
+            end -= len(_ONLY) + 2
+        return row.put_cut(_SAYS, end, self.room.glyphs.cut, Run(place.says, quiet))
 
     def _move_to(self, number: int) -> None:
         self._at = number % len(self._places)
@@ -139,7 +173,7 @@ class GotoScreen(Sheet[Destination | None]):
     def on_click(self, event: events.Click) -> None:
         """Choose what is clicked; go there at a second click."""
         page = self.query_one(Page)
-        number = event.screen_y - page.region.y - 1
+        number = event.screen_y - page.region.y - 1 + self._top
         if page.region.contains(event.screen_x, event.screen_y) and 0 <= number < len(self._places):
             if number == self._at:
                 self.action_go()

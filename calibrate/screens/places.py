@@ -1,5 +1,6 @@
 """The screens of a meeting that a place opens; each is imported when somebody goes there."""
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,13 @@ _PLAIN = {
 }
 """Where the screens are that need the meeting and the room alone."""
 
+_SET = {
+    "opening": "opening:OpeningScreen",
+    "spread": "spread:SpreadScreen",
+    "fairness": "fairness:FairnessScreen",
+}
+"""Where those are that need the organisation's settings too."""
+
 
 def read_places() -> None:
     """Import the largest of these while somebody reads the list of places: they open at once then."""
@@ -28,28 +36,34 @@ def read_places() -> None:
         import_module(f"calibrate.screens.{largest}")
 
 
-def screen_at(place: str, meeting: Meeting, room: Room, settings: Settings) -> Screen[Any] | None:
-    """Return a new screen for a place, or None where a place is more than a screen."""
+def screen_at(place: str, meeting: Meeting, room: Room, settings: Settings, confidential: Path) -> Screen[Any] | None:
+    """Return a new screen for a place, or None where a place is more than a screen.
+
+    Args:
+        place: Its id.
+        meeting: The open session.
+        room: What may be seen now.
+        settings: The organisation's settings.
+        confidential: Where the vaults are: nothing is released to there.
+    """
+    screen: Screen[Any] | None = None
     if place in _PLAIN:
-        module, _, name = _PLAIN[place].partition(":")
-        screen: Screen[Any] = getattr(import_module(f"calibrate.screens.{module}"), name)(meeting, room)
-        return screen
-    match place:
-        case "opening":
-            from calibrate.screens.opening import OpeningScreen  # noqa: PLC0415 - a start on the grid needs none of these
+        screen = _class(_PLAIN[place])(meeting, room)
+    elif place in _SET:
+        screen = _class(_SET[place])(meeting, room, settings)
+    elif place == "telling":
+        shares = settings.share_agreed_performance
+        screen = _class("telling:TellingScreen")(meeting, room, shares_performance=shares)
+    elif place == "release":
+        shares = settings.share_agreed_performance
+        made = _class("release:ReleaseScreen")
+        screen = made(meeting, room, Path.home(), confidential, shares_performance=shares)
+    elif place == "export":
+        screen = _class("export:ExportScreen")(meeting, room, Path.home())
+    return screen
 
-            return OpeningScreen(meeting, room, settings)
-        case "spread":
-            from calibrate.screens.spread import SpreadScreen  # noqa: PLC0415 - as above
 
-            return SpreadScreen(meeting, room, settings)
-        case "fairness":
-            from calibrate.screens.fairness import FairnessScreen  # noqa: PLC0415 - as above
-
-            return FairnessScreen(meeting, room, settings)
-        case "export":
-            from calibrate.screens.export import ExportScreen  # noqa: PLC0415 - as above, and it brings the writers
-
-            return ExportScreen(meeting, room, Path.home())
-        case _:
-            return None
+def _class(where: str) -> Callable[..., Screen[Any]]:
+    module, _, name = where.partition(":")
+    found: Callable[..., Screen[Any]] = getattr(import_module(f"calibrate.screens.{module}"), name)
+    return found

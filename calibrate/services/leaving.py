@@ -11,6 +11,35 @@ _LISTED = 10
 _AT_A_TIME = 200
 
 
+def secrets_of(meeting: Meeting, *, shares_performance: bool) -> Secrets:
+    """Gather what a session's texts must not tell.
+
+    Args:
+        meeting: The open session.
+        shares_performance: Whether those who read them may know their agreed performance.
+    """
+    return Secrets.of(
+        meeting.population,
+        meeting.ledger,
+        meeting.bench,
+        panel=meeting.panel,
+        shares_performance=shares_performance,
+        changes=meeting.rules.help_words,
+    )
+
+
+def found_leaks(
+    meeting: Meeting, texts: Sequence[Outgoing], *, shares_performance: bool, told: Told = unwatched
+) -> tuple[Leak, ...]:
+    """Return what texts would tell that they must not, in their order."""
+    secrets = secrets_of(meeting, shares_performance=shares_performance)
+    found: list[Leak] = []
+    turns = [texts[first : first + _AT_A_TIME] for first in range(0, len(texts), _AT_A_TIME)]
+    for some, _ in each_told(turns, [len(turn) for turn in turns], told):
+        found += leaks(some, secrets)
+    return tuple(found)
+
+
 def refuse_leaks(
     meeting: Meeting, texts: Sequence[Outgoing], *, shares_performance: bool, told: Told = unwatched
 ) -> None:
@@ -19,18 +48,7 @@ def refuse_leaks(
     Raises:
         LeakError: Some would.
     """
-    secrets = Secrets.of(
-        meeting.population,
-        meeting.ledger,
-        meeting.bench,
-        panel=meeting.panel,
-        shares_performance=shares_performance,
-        changes=meeting.rules.help_words,
-    )
-    found: list[Leak] = []
-    turns = [texts[first : first + _AT_A_TIME] for first in range(0, len(texts), _AT_A_TIME)]
-    for some, _ in each_told(turns, [len(turn) for turn in turns], told):
-        found += leaks(some, secrets)
+    found = found_leaks(meeting, texts, shares_performance=shares_performance, told=told)
     if found:
         listed = "; ".join(leak.sentence for leak in found[:_LISTED])
         more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""

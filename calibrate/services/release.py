@@ -65,6 +65,8 @@ class Release:
     recorded: Recorded
     files: tuple[str, ...]
     """The visible store's name, and those of the pages."""
+    sha256: str
+    """Of the visible store's file, in hex."""
 
 
 def release(meeting: Meeting, request: ReleaseRequest, told: Told = unwatched) -> Release:
@@ -102,7 +104,7 @@ def release(meeting: Meeting, request: ReleaseRequest, told: Told = unwatched) -
         return Released(at=meeting.clock(), rationale=because, detail=detail)
 
     with _placed(request, store, pages, within(told, _READ, 1)):
-        return Release(meeting.decide(released, sealed_too=True), detail.files)
+        return Release(meeting.decide(released, sealed_too=True), detail.files, detail.sha256)
 
 
 @contextmanager

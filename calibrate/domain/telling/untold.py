@@ -55,6 +55,12 @@ def shared_performance(seat: Seat) -> Band | None:
     return seat.performance.band
 
 
+def is_lowered(seat: Seat) -> bool:
+    """Tell whether somebody's agreed performance is below the proposal."""
+    band, proposed = shared_performance(seat), seat.performance.proposed
+    return band is not None and proposed is not None and band < proposed
+
+
 def untold(carried: Carried) -> tuple[Untold, ...]:
     """Return everybody who has not been told, in file order.
 
@@ -66,6 +72,15 @@ def untold(carried: Carried) -> tuple[Untold, ...]:
     last = _Changes(carried.ledger)
     found = (_untold(carried, last, seat) for seat in _with_matter(carried))
     return tuple(one for one in found if one is not None)
+
+
+def matters(carried: Carried) -> dict[PersonId, tuple[Matter, ...]]:
+    """Return what everybody is to be told of, told already or not, in file order; nobody of whom nothing is carried."""
+    last = _Changes(carried.ledger)
+    found = {
+        seat.person_id: tuple(matter for matter, _ in _numbers(carried, last, seat)) for seat in _with_matter(carried)
+    }
+    return {person_id: of for person_id, of in found.items() if of}
 
 
 def untold_by_manager(carried: Carried) -> dict[str | None, tuple[Untold, ...]]:
@@ -84,13 +99,8 @@ def unsaid(carried: Carried) -> tuple[PersonId, ...]:
     return tuple(
         seat.person_id
         for seat in _differing(carried.board)
-        if _is_lowered(seat) and seat.person_id not in carried.telling.says
+        if is_lowered(seat) and seat.person_id not in carried.telling.says
     )
-
-
-def _is_lowered(seat: Seat) -> bool:
-    band, proposed = shared_performance(seat), seat.performance.proposed
-    return band is not None and proposed is not None and band < proposed
 
 
 def _differing(board: Board) -> Iterator[Seat]:
