@@ -38,7 +38,7 @@ class BenchScreen(BenchView):
         Binding("plus", "name", "name someone", id="bench.name", tooltip="Name somebody for this role"),
         Binding("r", "readiness", "readiness", id="bench.readiness", tooltip="Change how soon, or the words"),
         Binding("minus", "stand_down", "take off", id="bench.stand-down", tooltip="Take the person off this role"),
-        Binding("w", "stays", "wants to stay", id="bench.stays", tooltip="Record that the person wants to stay"),
+        Binding("o", "stays", "wants to stay", id="bench.stays", tooltip="Record that the person wants to stay"),
         Binding("enter", "open_person", "person", id="bench.person", tooltip="Everything about the person"),
         Binding("u", "undo", "undo", id="bench.undo", tooltip="Withdraw the last decision, once Enter says so"),
         Binding("escape", "leave", "grid", id="bench.leave", tooltip="Back to the grid"),

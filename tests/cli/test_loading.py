@@ -139,7 +139,12 @@ def test_an_agreed_band_is_fixed_through_a_load_and_marked_until_agreed_anew(emp
     loaded(desk, PEOPLE.replace("Pia Weiss,middle,middle", "Pia Weiss,high,middle"))
     row = desk.grid()["001"]
     assert (row["performance"], row["performance_state"], row["proposal_changed"]) == ("middle", "agreed", True)
+    desk.read("agree", SPRING, "001", "--axis", "performance")
+    row = desk.grid()["001"]
+    assert (row["performance"], row["proposal_changed"]) == ("middle", False)
     assert desk.refused("agree", SPRING, "001", "--axis", "performance") == "nothing_changes"
+    loaded(desk)
+    assert desk.grid()["001"]["proposal_changed"] is True
     desk.read("move", SPRING, "001", "--performance", "high", "--because", WHY)
     assert desk.grid()["001"]["proposal_changed"] is False
 

@@ -31,7 +31,10 @@ def test_a_shared_rating_follows_the_setting(desk: Desk, tmp_path: Path) -> None
     desk.places.settings.parent.mkdir(parents=True)
     desk.places.settings.write_text("share_agreed_performance = true\n")
     desk.read("release", SEALED, tmp_path / "v.duckdb", "--replace")
-    assert dumped(tmp_path / "v.duckdb")["performance"] == [("001", "middle", None)]
+    assert dumped(tmp_path / "v.duckdb")["performance"] == [
+        ("001", "middle", None), ("002", "low", None), ("003", "high", None), ("005", "middle", None),
+        ("Ü9", "middle", None),
+    ], "008 is parked, 006 set aside, 004 and 007 are not yet rated"  # fmt: skip
 
 
 def test_a_leak_is_refused_without_the_words(desk: Desk, tmp_path: Path) -> None:

@@ -231,7 +231,7 @@ async def test_wanting_to_stay_needs_their_words_who_asked_and_a_day_and_takes_o
     sessions: Sessions, benched: Meeting, people: Population
 ) -> None:
     async with at_the_bench(sessions, benched) as pilot:
-        await press(pilot, "down", "w")
+        await press(pilot, "down", "o")
         await until(pilot, BenchWordsScreen)
         assert "still needed: their own words" in await press(pilot, "enter")
         await say_words(pilot, "I like it here")
@@ -253,7 +253,7 @@ async def test_sealed_refuses_names_and_takes_a_wish(sessions: Sessions, benched
     async with at_the_bench(sessions, benched) as pilot:
         for key in ("plus", "r", "minus"):
             assert "This session is sealed" in await press(pilot, "end", key)
-        await press(pilot, "w")
+        await press(pilot, "o")
         await until(pilot, BenchWordsScreen)
 
 
@@ -314,7 +314,7 @@ async def test_without_roles_the_screen_teaches_and_names_nobody(sessions: Sessi
         shown = seen(pilot.app.screen)
         assert "calibrate load roles.csv --session engineering-2026-h2 --roles" in shown
         assert "name someone" not in shown
-        for key in ("plus", "r", "minus", "w", "u", "enter"):
+        for key in ("plus", "r", "minus", "o", "u", "enter"):
             await press(pilot, key)
             assert isinstance(pilot.app.screen, BenchScreen)
 
@@ -402,7 +402,7 @@ async def test_where_nobody_is_named_w_asks_who_wants_to_stay(
     sessions: Sessions, benched: Meeting, people: Population
 ) -> None:
     async with at_the_bench(sessions, benched) as pilot:
-        await press(pilot, "w")
+        await press(pilot, "o")
         assert "Who wants to stay in the role they have?" in await until(pilot, BenchPeopleScreen)
         await say_words(pilot, people.ids[2])
         await press(pilot, "enter")

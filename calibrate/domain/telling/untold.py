@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from calibrate.domain.action.action import ActionStatus
 from calibrate.domain.action.actions import Actions
-from calibrate.domain.axis import Axis, Band
+from calibrate.domain.axis import Axis, AxisState, Band
 from calibrate.domain.board import Board, Seat
 from calibrate.domain.event import Loaded
 from calibrate.domain.ledger import Entry, Ledger
@@ -49,8 +49,12 @@ class Carried:
 
 
 def shared_performance(seat: Seat) -> Band | None:
-    """Return the rating that is shared where agreed performance is: agreed on, of nobody set aside."""
-    if seat.set_aside is not None or not seat.performance.state.is_agreed:
+    """Return the rating that is shared where agreed performance is: as the seal fixed it.
+
+    Whoever is parked there is not settled, and whoever is set aside was not
+    in the meeting: nothing is shared of them.
+    """
+    if seat.set_aside is not None or seat.performance.state is AxisState.PARKED:
         return None
     return seat.performance.band
 

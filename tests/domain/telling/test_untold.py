@@ -137,9 +137,12 @@ def test_a_plan_is_untold_again_after_each_check_in(meeting: Meeting) -> None:
     assert now(meeting, shared=False) == (Untold(THREE, (Matter.PLAN,), number),)
 
 
-def test_only_an_agreed_rating_that_differs_from_the_proposal_counts(meeting: Meeting) -> None:
+def test_only_a_settled_rating_that_differs_from_the_proposal_counts(meeting: Meeting) -> None:
     meeting.agree([THREE], PERFORMANCE)
+    assert now(meeting) == ()
     move(meeting, ONE, Band.MIDDLE)
+    assert [one.person_id for one in now(meeting)] == [ONE]
+    meeting.park(ONE, "Pia Weiss")
     assert now(meeting) == ()
     meeting.agree([ONE], PERFORMANCE)
     assert [one.person_id for one in now(meeting)] == [ONE]
