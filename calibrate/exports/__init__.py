@@ -11,10 +11,10 @@ from calibrate.exports.minutes import minutes_file
 from calibrate.exports.neutral import grid_csv
 from calibrate.exports.picture import grid_picture
 from calibrate.exports.plain import csv_files, json_files, parquet_files
-from calibrate.exports.raster import raster
+from calibrate.exports.raster import NEEDS_EXTRA, can_raster, raster
 from calibrate.exports.workbook import workbook_files
 
-__all__ = ["FORMATS", "FORMATS_FOR", "Extract", "check_formats", "files", "grid_csv"]
+__all__ = ["FORMATS", "FORMATS_FOR", "NEEDS_EXTRA", "Extract", "can_raster", "check_formats", "files", "grid_csv"]
 
 _WRITERS: dict[str, Callable[[Extract], dict[str, bytes]]] = {
     "xlsx": workbook_files,

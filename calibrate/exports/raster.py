@@ -1,12 +1,18 @@
 """A picture in dots, for programs that take no SVG: an extra, and never more than the SVG shows."""
 
 from importlib import import_module
+from importlib.util import find_spec
 
 from calibrate.errors import FileRefusedError
 
 NEEDS_EXTRA = (
     "A PNG picture needs the extra of that name: install calibrate[png], or ask for svg, which every browser opens."
 )
+
+
+def can_raster() -> bool:
+    """Tell whether the extra is installed."""
+    return find_spec("resvg_py") is not None
 
 
 def raster(picture: bytes) -> bytes:
