@@ -20,6 +20,12 @@ from calibrate.services.placing import Placed, check_folder
 FORMATS = exports.FORMATS
 """What an export may be asked for."""
 
+FORMATS_FOR = exports.FORMATS_FOR
+"""What there is for whom."""
+
+PICTURES = ("svg", "png")
+"""Formats in which names may be shown, or counts alone."""
+
 DEFAULT_FORMATS = ("xlsx", "csv", "md")
 """What the facilitator gets without asking; others get what there is for them."""
 

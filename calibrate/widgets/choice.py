@@ -1,5 +1,6 @@
 """A small field of a sheet: one of a few words, turned with the arrows, a blank or a click."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -21,8 +22,18 @@ class Choice(RoomWidget, can_focus=True):
         Binding("left,up", "turn(-1)", "previous", id="choice.previous", tooltip="The word before", show=False),
     ]
 
-    def __init__(self, room: Room, label: str, words: tuple[str, ...], *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+    def __init__(
+        self,
+        room: Room,
+        label: str,
+        words: tuple[str, ...],
+        *,
+        changed: Callable[[], object] | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+    ) -> None:
+        """Take the label and the words, and where one word is always chosen, what is called after each change."""
         super().__init__(room, id=id)
+        self._changed = changed
         self._label = label
         self._words = words
         self._at = 0
@@ -39,8 +50,12 @@ class Choice(RoomWidget, can_focus=True):
         self.refresh()
 
     def action_turn(self, step: int) -> None:
-        """Choose the next word; after the last comes none."""
-        self._at = (self._at + step) % (len(self._words) + 1)
+        """Choose the next word; after the last comes none, or the first where one is always chosen."""
+        if self._changed is None:
+            self._at = (self._at + step) % (len(self._words) + 1)
+        else:
+            self._at = (self._at - 1 + step) % len(self._words) + 1
+            self._changed()
         self.refresh()
 
     def on_click(self) -> None:
