@@ -80,6 +80,7 @@ class ReleaseScreen(PrivateScreen):
         self._outlook: Outlook | None = None
         self._lines: list[ReleaseLine] = []
         self._working: Working | None = None
+        self._is_releasing = False
 
     def compose_private(self) -> Iterable[Widget]:
         """Yield the list and its strip."""
@@ -96,11 +97,11 @@ class ReleaseScreen(PrivateScreen):
 
     def on_screen_resume(self) -> None:
         """Look again: what is settled elsewhere is in nobody's way any more."""
-        self.action_look()
+        if self.room.is_private and not self._is_releasing:
+            self._look_again()
 
     @work(group="writes")
-    async def action_look(self) -> None:
-        """Read every text again, in a thread."""
+    async def _look_again(self) -> None:
         await self._look()
 
     async def _look(self) -> Outlook:
@@ -180,6 +181,13 @@ class ReleaseScreen(PrivateScreen):
     @work(group="writes")
     async def action_release(self) -> None:
         """Release, if nothing is in its way: asked once, and with a reason where somebody was not told."""
+        self._is_releasing = True
+        try:
+            await self._settle_and_release()
+        finally:
+            self._is_releasing = False
+
+    async def _settle_and_release(self) -> None:
         seen = await self._look()
         if not self._is_clear(seen):
             return
@@ -242,9 +250,9 @@ class ReleaseScreen(PrivateScreen):
             return False  # The release itself says what is wrong with the place.
 
     async def _is_sure(self, request: ReleaseRequest, seen: Outlook) -> bool:
-        replaced = "What stands there is replaced. " if request.replace else ""
+        replaced = "What stands there is replaced: " if request.replace else ""
         sentence = f"Release to {request.store}?"
-        detail = f"{replaced}{said_carries(seen.carries, shares_performance=self._shares)}"
+        detail = f"{replaced}{said_carries(seen.carries, shares_performance=self._shares)}."
         asked = ConfirmScreen(self.room, sentence, detail)
         return await self.app.push_screen_wait(asked)
 
@@ -285,7 +293,7 @@ class ReleaseScreen(PrivateScreen):
             for run in standing_runs(self._outlook):
                 head.add(run, after=3)
             said = said_carries(self._outlook.carries, shares_performance=self._shares)
-            carries.put_cut(2, width - 1, self.room.glyphs.cut, Run(said, Tone.SECOND))
+            carries.put_cut(2, width - 1, self.room.glyphs.cut, Run(f"It carries {said}.", Tone.SECOND))
         rule = Row().put(2, Run(self.room.glyphs.rule * (width - 4), Tone.LINE_STRONG))
         return [Row(), head, carries, Row(), rule]
 

@@ -21,10 +21,10 @@ _UNSAID = "The lowered rating is shared, so one line says what may be said of it
 
 def said_carries(carries: Carries, *, shares_performance: bool) -> str:
     """Return what a release carries, in one sentence."""
-    ratings = _many(carries.ratings, "rating") if shares_performance else "no ratings, which are not shared"
+    ratings = _many(carries.ratings, "rating") if shares_performance else "no ratings"
     return (
-        f"It carries {_many(carries.people, 'person')}, {_many(carries.actions, 'action')}, "
-        f"{_many(carries.plans, 'support plan')}, {_many(carries.thanks, 'line')} of thanks, {ratings}."
+        f"{_many(carries.people, 'person')}, {_many(carries.actions, 'action')}, "
+        f"{_many(carries.plans, 'support plan')}, {_many(carries.thanks, 'line')} of thanks, {ratings}"
     )
 
 
