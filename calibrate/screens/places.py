@@ -59,7 +59,7 @@ def screen_at(place: str, meeting: Meeting, room: Room, settings: Settings, conf
         made = _class("release:ReleaseScreen")
         screen = made(meeting, room, Path.home(), confidential, shares_performance=shares)
     elif place == "export":
-        screen = _class("export:ExportScreen")(meeting, room, Path.home())
+        screen = _class("export:ExportScreen")(meeting, room, Path.home(), settings)
     return screen
 
 

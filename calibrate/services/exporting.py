@@ -76,6 +76,11 @@ class Export:
     """For managers: people of the meeting who are in nobody's folder, since the file names no manager."""
 
 
+def can_write(name: str) -> bool:
+    """Tell whether a format can be written on this machine: png needs its extra."""
+    return name != "png" or exports.can_raster()
+
+
 def suggested_folder(session: str, beside: Path) -> Path:
     """Return a folder for an export of a session that is not there yet, or empty."""
     names = (f"calibrate-{session}", *(f"calibrate-{session}-{number}" for number in range(2, 1000)))

@@ -81,12 +81,10 @@ async def test_what_is_refused_is_said_and_everything_stays_as_it_was_filled_in(
     async with at_the_grid(sessions, meeting) as pilot:
         screen = await asked(pilot, meeting, tmp_path)
         await press(pilot, "tab", "left")
+        assert "Managers get their hand-off once the session is sealed" in seen(screen)
+        await press(pilot, "enter", "tab", "right")
         assert "A folder for each manager" in seen(screen)
-        await pilot.press("enter")
-        for _ in range(400):
-            if "once the session is sealed" in seen(screen):
-                break
-            await pilot.pause(0.01)
+        await press(pilot, "left", "enter")
         assert "Managers get their hand-off once the session is sealed" in seen(screen)
         await press(pilot, "escape")
 
@@ -124,3 +122,69 @@ async def test_a_click_ticks_a_format(sessions: Sessions, meeting: Meeting, tmp_
         await pilot.pause()
 
         assert ticks.value == ("xlsx", "csv", "json", "md")
+
+
+async def test_one_managers_files_alone(sessions: Sessions, meeting: Meeting, tmp_path: Path) -> None:
+    meeting.seal(with_open=True)
+    async with at_the_grid(sessions, meeting) as pilot:
+        screen = await asked(pilot, meeting, tmp_path)
+        await press(pilot, "tab", "f")
+        assert pilot.app.screen is screen, "the files are for the facilitator"
+        await press(pilot, "left", "f")
+        await type_words(pilot, "marek")
+        assert "A folder for Marek Dvořák alone" in await press(pilot, "enter")
+        assert "A folder for each manager" in await press(pilot, "f")
+        await press(pilot, "f")
+        await type_words(pilot, "marek")
+        await press(pilot, "enter")
+        await written(pilot, screen)
+
+    folder = tmp_path / f"calibrate-{meeting.session}"
+    assert len(list(folder.glob("manager-*"))) == 1
+    event = last(meeting)
+    assert isinstance(event, Exported)
+    assert event.detail.manager_id == "M03"
+
+
+async def test_into_a_folder_with_something_in_it_only_after_a_question(
+    sessions: Sessions, meeting: Meeting, tmp_path: Path
+) -> None:
+    async with at_the_grid(sessions, meeting) as pilot:
+        screen = await asked(pilot, meeting, tmp_path)
+        folder = tmp_path / f"calibrate-{meeting.session}"
+        folder.mkdir()
+        (folder / "mine.txt").write_text("stays")
+        assert "There is something in that folder" in await press(pilot, "enter")
+        await press(pilot, "escape")
+        assert pilot.app.screen is screen
+        await press(pilot, "enter")
+        await written(pilot, screen)
+    assert (folder / "mine.txt").read_text() == "stays"
+    assert (folder / "agreed.xlsx").exists()
+
+
+async def test_it_is_told_what_was_written_and_where(sessions: Sessions, meeting: Meeting, tmp_path: Path) -> None:
+    async with at_the_grid(sessions, meeting) as pilot:
+        assert isinstance(pilot.app, CalibrateApp)
+        said: list[str | None] = []
+        pilot.app.push_screen(ExportScreen(meeting, pilot.app.room, tmp_path), said.append)
+        await pilot.pause()
+        await pilot.press("enter")
+        for _ in range(800):
+            if said:
+                break
+            await pilot.pause(0.01)
+    (sentence,) = said
+    assert sentence is not None
+    assert "agreed.xlsx" in sentence
+    assert str(tmp_path) in sentence
+
+
+async def test_it_goes_with_private(sessions: Sessions, meeting: Meeting, tmp_path: Path) -> None:
+    async with at_the_grid(sessions, meeting) as pilot:
+        assert isinstance(pilot.app, CalibrateApp)
+        pilot.app.room.go_private()
+        screen = await asked(pilot, meeting, tmp_path)
+        pilot.app.room.share()
+        await pilot.pause()
+        assert pilot.app.screen is not screen
