@@ -25,3 +25,13 @@ def about_of(extract: Extract, manager_id: str | None = None) -> bytes:
         "head": str(extract.head),
     }
     return json.dumps(about, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def reader_of(content: bytes) -> str | None:
+    """Return who an about.json says its folder is for; None where it does not say."""
+    try:
+        about = json.loads(content)
+    except ValueError:
+        return None
+    reader = about.get("for") if isinstance(about, dict) else None
+    return reader if isinstance(reader, str) else None

@@ -9,8 +9,9 @@ from calibrate.config import Settings
 from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.leak import Leak, Secrets, leaks
 from calibrate.domain.leaving.events import ExportDetail, Exported
-from calibrate.errors import HeadNotSavedError, LeakError, NotSealedError, UnknownPersonError
+from calibrate.errors import FileRefusedError, HeadNotSavedError, LeakError, NotSealedError, UnknownPersonError
 from calibrate.exports import Extract
+from calibrate.exports.about import reader_of
 from calibrate.exports.hand_off import HandOff, hand_off_files, hand_offs, index_file, outgoing, sayings
 from calibrate.intake.progress import Told, each_told, unwatched, within
 from calibrate.services.extracting import briefing, extract
@@ -97,12 +98,13 @@ def export(meeting: Meeting, request: ExportRequest, told: Told = unwatched) -> 
         NotSealedError: Managers' hand-offs are asked for before the seal.
         UnknownPersonError: Nobody's manager has that id.
         LeakError: A hand-off would tell what must not leave; nothing is written.
-        FileRefusedError: There is no such format for the audience, or the folder has something in it or cannot be
-            written; nothing is recorded.
+        FileRefusedError: There is no such format for the audience, or the folder has something in it, holds files for
+            another reader or cannot be written; nothing is recorded.
         CalibrateError: The disk refused to record it; the files are taken back.
     """
     _check(meeting, request)
     check_folder(request.directory, replace=request.replace)
+    _check_reader(request)
     made = extract(meeting, request.audience, request.stage, utc_now(), request.settings)
     write = _managers_files if request.audience is Audience.MANAGER else _files
     written = write(made, request, within(told, 0, _MADE))
@@ -132,6 +134,16 @@ def _check(meeting: Meeting, request: ExportRequest) -> None:
         )
     if request.manager_id is not None and request.manager_id not in meeting.population.manager_ids:
         raise UnknownPersonError("Nobody in this session has a manager with that id. Ids are kept as loaded.")
+
+
+def _check_reader(request: ExportRequest) -> None:
+    """Refuse a folder made for another reader: what is not overwritten there would reach whom it is not for."""
+    try:
+        made_for = reader_of((request.directory / "about.json").read_bytes())
+    except OSError:
+        return
+    if made_for not in {None, request.audience.value}:
+        raise FileRefusedError("Files for another reader are in that folder. Name an empty or a new one.")
 
 
 def _files(made: Extract, request: ExportRequest, told: Told) -> dict[str, bytes]:

@@ -114,6 +114,23 @@ def test_an_export_that_stops_half_way_takes_its_folders_back(desk: Desk, tmp_pa
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("reader", ["leadership", "manager"])
+def test_a_folder_of_the_facilitators_files_does_not_become_another_readers(
+    desk: Desk, tmp_path: Path, reader: str
+) -> None:
+    desk.read("export", SEALED, tmp_path / "out")
+    before = digest(tmp_path / "out")
+    assert desk.refused("export", SEALED, tmp_path / "out", "--for", reader, "--replace") == "file"
+    assert digest(tmp_path / "out") == before
+    desk.read("export", SEALED, tmp_path / "out", "--replace")
+
+
+@pytest.mark.parametrize("about", [b"not json", b"[]", b'{"for": 3}', b"\xff"])
+def test_a_file_that_only_has_the_name_of_ours_stops_no_export(desk: Desk, tmp_path: Path, about: bytes) -> None:
+    (tmp_path / "about.json").write_bytes(about)
+    desk.read("export", SEALED, tmp_path, "--for", "leadership", "--replace")
+
+
 def filled(folder: Path, row: int, values: dict[int, object]) -> Path:
     """Fill in a row of a hand-off and save it under another name."""
     book = load_workbook(folder / "hand-off.xlsx")
