@@ -2,20 +2,15 @@
 
 from typing import ClassVar, NamedTuple
 
-from textual import on
 from textual.binding import Binding, BindingType
-from textual.types import CSSPathType
-from textual.widget import Widget
-from textual.widgets import Input
 
 from calibrate.domain.board import Board, Seat
 from calibrate.domain.inert import inert
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
-from calibrate.screens.sheet import Sheet
+from calibrate.screens.narrowing import NarrowingScreen
 from calibrate.widgets.cells import cut
 from calibrate.widgets.folded import folded
-from calibrate.widgets.page import Page
 from calibrate.widgets.room import NamesShown, Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
@@ -49,82 +44,45 @@ class Index:
         return [Found(self._ids[row], row) for row in rows]
 
 
-class FindScreen(Sheet[PersonId | None]):
+class FindScreen(NarrowingScreen[PersonId]):
     """Typing narrows the list; Enter goes to who is lit."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "find.tcss"]
-    shareable: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "choose", id="find.up", tooltip="The name above", key_display="↑↓", priority=True),
         Binding("down", "step(1)", "choose", id="find.down", tooltip="The name below", show=False, priority=True),
-        Binding("enter", "go", "go there", id="find.go", tooltip="Go to the person", priority=True),
+        Binding("enter", "choose", "go there", id="find.go", tooltip="Go to the person", priority=True),
         Binding("escape", "leave", "back", id="find.leave", tooltip="Stay where you were"),
     ]
 
     def __init__(self, room: Room, board: Board, naming: Naming, index: Index) -> None:
-        super().__init__(room)
+        super().__init__(room, "Find somebody", "a part of a name, or of an id", "Nobody has that in their name or id.")
         self._board = board
         self._naming = naming
         self._index = index
-        self._found = index.find("")
-        self._at = 0
 
-    def compose_sheet(self) -> list[Widget]:
-        """Return the field and the list."""
-        return [
-            Page(self.room, self._draw_head, ground=Tone.HERE, id="find-head"),
-            Input(compact=True, placeholder="a part of a name, or of an id", id="find-typed"),
-            Page(self.room, self._draw, ground=Tone.HERE, id="find-list"),
-        ]
+    def matching(self, typed: str) -> list[int]:
+        """Return the rows of who has it in their name or id."""
+        return [found.row for found in self._index.find(typed)]
 
-    def _draw_head(self, width: int, height: int) -> list[Row]:
-        del height
-        row = Row(Tone.HERE).put(2, Run("Find somebody", bold=True))
-        return [Row(Tone.HERE), row.put_right(width - 2, Run(f"{len(self._found)} people", Tone.SECOND))]
+    def counted(self, count: int) -> str:
+        """Return how many people."""
+        return f"{count} people"
 
-    def _draw(self, width: int, height: int) -> list[Row]:
-        start = max(0, min(self._at - height // 2, len(self._found) - height + 1))
-        rows = [Row(Tone.HERE)]
-        if not self._found:
-            rows.append(Row(Tone.HERE).put(4, Run("Nobody has that in their name or id.", Tone.SECOND)))
-        for number, found in enumerate(self._found[start : start + height - 1], start):
-            rows.append(self._row(found.person_id, width, here=number == self._at))
-        return rows
+    def answer(self, number: int) -> PersonId:
+        """Return who stands on a row of the file."""
+        return self._board.population.ids[number]
 
-    def _row(self, person: PersonId, width: int, *, here: bool) -> Row:
-        seat, mark = self._board.seat(person), self.room.glyphs.cut
+    def draw_line(self, number: int, width: int, *, here: bool) -> Row:
+        """Return somebody's name, their id while names are shown, and where they are."""
+        person, mark = self.answer(number), self.room.glyphs.cut
         row = Row(Tone.ACCENT if here else Tone.HERE)
         tone, quiet = (Tone.ON_ACCENT, Tone.ON_ACCENT) if here else (Tone.INK, Tone.SECOND)
         name = cut(self.room.name(self._board.population, person), min(40, width - 44), mark)
         row.put(4, Run(name, tone, bold=here))
         if self.room.names is NamesShown.NAMES:
             row.put(min(46, width - 38), Run(cut(inert(person), 12, mark), quiet))
-        return row.put(min(60, width - 24), Run(cut(where(seat, self._naming), 22, mark), quiet))
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._found = self._index.find(event.value)
-        self._at = 0
-        self._draw_again()
-
-    def _draw_again(self) -> None:
-        for page in self.query(Page):
-            page.draw_again()
-
-    def action_step(self, step: int) -> None:
-        """Light the name above or below."""
-        if self._found:
-            self._at = (self._at + step) % len(self._found)
-            self._draw_again()
-
-    def action_go(self) -> None:
-        """Go to who is lit."""
-        if self._found:
-            self.dismiss(self._found[self._at].person_id)
-
-    def action_leave(self) -> None:
-        """Stay."""
-        self.dismiss(None)
+        said = where(self._board.seat(person), self._naming)
+        return row.put(min(60, width - 24), Run(cut(said, 22, mark), quiet))
 
 
 def where(seat: Seat, naming: Naming) -> str:

@@ -15,11 +15,12 @@ import calibrate.screens
 import calibrate.widgets
 from calibrate.app import CalibrateApp
 from calibrate.palette import KeysProvider, PeopleProvider, PlacesProvider
+from calibrate.screens.narrowing import NarrowingScreen
 from calibrate.screens.private import PrivateScreen
 from calibrate.screens.sessions import SessionsScreen
 from calibrate.screens.sheet import Sheet
 
-BASES = {PrivateScreen, Sheet}
+BASES = {NarrowingScreen, PrivateScreen, Sheet}
 
 
 def _modules() -> Iterator[object]:
