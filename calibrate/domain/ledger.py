@@ -72,7 +72,7 @@ class Ledger:
         """Return the entries that name a person, oldest first, withdrawn ones included."""
         return [entry for entry in self.entries if any(item.person_id == person_id for item in entry.event.items)]
 
-    @property
+    @cached_property
     def is_sealed(self) -> bool:
         """The last seal has not been lifted."""
         return next(
@@ -85,10 +85,10 @@ class Ledger:
         """The room has decided something that still stands."""
         return any(entry.event.kind in UNDOABLE for entry in self.standing())
 
-    @property
-    def loads(self) -> list[Loaded]:
+    @cached_property
+    def loads(self) -> tuple[Loaded, ...]:
         """Every load, oldest first."""
-        return [entry.event for entry in self.entries if isinstance(entry.event, Loaded)]
+        return tuple(entry.event for entry in self.entries if isinstance(entry.event, Loaded))
 
     @property
     def naming(self) -> Naming:

@@ -1,11 +1,14 @@
 """What loading again would do to a session, person by person; for private screens, never for a report."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from calibrate.domain.axis import Axis, AxisState, Band
 from calibrate.domain.event import ChangedProposal
 from calibrate.domain.joining import Joined
+from calibrate.domain.ledger import Ledger
 from calibrate.domain.person import PersonId
 from calibrate.services.meeting import Meeting
 
@@ -48,7 +51,7 @@ class Changes:
 
 def changes_in(meeting: Meeting, joined: Joined) -> Changes:
     """Return what a load would do to an open session."""
-    old = meeting.population
+    old, decided = meeting.population, _decisions(meeting.ledger)
     return Changes(
         cycle=meeting.cycle,
         joiners=tuple(
@@ -57,11 +60,14 @@ def changes_in(meeting: Meeting, joined: Joined) -> Changes:
             if person_id not in old
         ),
         absent=tuple(Named(person_id, old.name(person_id)) for person_id in joined.absent),
-        changed=tuple(_changed(meeting, joined, change) for change in joined.changed),
+        changed=tuple(_changed(meeting, joined, change, decided) for change in joined.changed),
     )
 
 
-def _changed(meeting: Meeting, joined: Joined, change: ChangedProposal) -> ChangedRating:
+_Decided = Mapping[tuple[PersonId, Axis | None], list[int]]
+
+
+def _changed(meeting: Meeting, joined: Joined, change: ChangedProposal, decided: _Decided) -> ChangedRating:
     standing = meeting.board.seat(change.person_id).axis(change.axis)
     tracks = meeting.board.tracks.get(change.person_id)
     return ChangedRating(
@@ -72,14 +78,15 @@ def _changed(meeting: Meeting, joined: Joined, change: ChangedProposal) -> Chang
         after=joined.population.proposed(change.axis, change.person_id),
         decided=None if tracks is None else tracks.axis(change.axis).band,
         state=standing.state,
-        decisions=tuple(_decisions(meeting, change.person_id, change.axis)),
+        decisions=tuple(decided.get((change.person_id, change.axis), ())),
     )
 
 
-def _decisions(meeting: Meeting, person_id: PersonId, axis: Axis) -> list[int]:
-    return [
-        entry.number
-        for entry in meeting.ledger.standing()
-        if entry.event.kind in _DECIDING
-        and any(item.person_id == person_id and item.axis is axis for item in entry.event.items)
-    ]
+def _decisions(ledger: Ledger) -> _Decided:
+    """Return the numbers of the standing decisions on each axis of each person, oldest first."""
+    decided: defaultdict[tuple[PersonId, Axis | None], list[int]] = defaultdict(list)
+    for entry in ledger.standing():
+        if entry.event.kind in _DECIDING:
+            for item in entry.event.items:
+                decided[item.person_id, item.axis].append(entry.number)
+    return decided

@@ -144,12 +144,15 @@ def _heard(ledger: Ledger, seats: Iterable[Seat]) -> Heard:
             talked.update(people)
         elif entry.event.kind == "agree_unheard":
             consented.update(people)
-    present = [seat.person_id for seat in seats]
-    return Heard(
-        discussed=sum(person_id in talked for person_id in present),
-        by_consent=tuple(person_id for person_id in present if person_id in consented - talked),
-        not_yet=tuple(person_id for person_id in present if person_id not in consented | talked),
-    )
+    by_consent: list[PersonId] = []
+    not_yet: list[PersonId] = []
+    discussed = 0
+    for seat in seats:
+        if seat.person_id in talked:
+            discussed += 1
+        else:
+            (by_consent if seat.person_id in consented else not_yet).append(seat.person_id)
+    return Heard(discussed, tuple(by_consent), tuple(not_yet))
 
 
 class Evidence:

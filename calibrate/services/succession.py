@@ -102,7 +102,7 @@ class Succession:
         bench, person_id = self.bench, before.person_id
         if not is_high(before.box) or is_high(self._meeting.board.seat(person_id).box):
             return None
-        role_ids = tuple(role.role_id for role in bench.roles if role.role_id in bench.of(person_id))
+        role_ids = bench.roles_of(person_id)
         return BenchWarning(Concern.LEFT_HIGH_BOX, role_ids, person_id) if role_ids else None
 
     def warnings(self) -> tuple[BenchWarning, ...]:

@@ -107,12 +107,19 @@ class Bench:
         """Return the roles somebody is named for, and what is said of them for each."""
         return self._by_person.get(person_id, {})
 
+    def roles_of(self, person_id: PersonId) -> tuple[str, ...]:
+        """Return the roles of the file that somebody is named for, in file order."""
+        named = self.of(person_id)
+        return tuple(role.role_id for role in self.roles if role.role_id in named) if named else ()
+
 
 @dataclass
 class _Said:
     """What was said of the bench so far."""
 
     named: dict[str, dict[PersonId, Nominee]] = field(default_factory=dict)
+    roles_of: dict[PersonId, set[str]] = field(default_factory=dict)
+    """Where somebody may be named: every role they were named for since they last said that they want to stay."""
     stays: dict[PersonId, StaysDetail] = field(default_factory=dict)
     away: set[PersonId] = field(default_factory=set)
 
@@ -122,6 +129,7 @@ class _Said:
             case Nominated(items=items):
                 for item in items:
                     self.named.setdefault(item.detail.role_id, {})[item.person_id] = _nominee(item, entry.number)
+                    self.roles_of.setdefault(item.person_id, set()).add(item.detail.role_id)
             case StoodDown(items=gone):
                 for one in gone:
                     self.named.get(one.detail.role_id, {}).pop(one.person_id, None)
@@ -135,8 +143,8 @@ class _Said:
     def _take_wishes(self, wishes: Iterable[StaysItem]) -> None:
         for wish in wishes:
             self.stays[wish.person_id] = wish.detail
-            for people in self.named.values():
-                people.pop(wish.person_id, None)
+            for role_id in self.roles_of.pop(wish.person_id, ()):
+                self.named[role_id].pop(wish.person_id, None)
 
 
 def _by_role(

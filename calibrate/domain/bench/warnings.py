@@ -123,7 +123,7 @@ def _about_managing(bench: Bench, board: Board) -> Iterator[BenchWarning]:
 
 def _about_wishes(bench: Bench, today: date) -> Iterator[BenchWarning]:
     for person_id, wish in bench.stays.items():
-        role_ids = tuple(role.role_id for role in bench.roles if role.role_id in bench.of(person_id))
+        role_ids = bench.roles_of(person_id)
         if role_ids:
             yield BenchWarning(Concern.WANTS_TO_STAY, role_ids, person_id)
         if is_old(wish.on, today):

@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from math import log2
 from typing import TypeVar
 
@@ -72,9 +71,11 @@ def movement_by(groups: Sequence[GroupT], before: Sequence[Level], after: Sequen
 
 
 def _variance(counts: Counter[Level]) -> float:
+    # In whole numbers: exact, and some hundreds of managers take no time.
     people = counts.total()
-    mean = Fraction(sum(level * count for level, count in counts.items()), people)
-    return float(sum(count * (level - mean) ** 2 for level, count in counts.items()) / people)
+    levels = sum(level * count for level, count in counts.items())
+    squares = sum(level * level * count for level, count in counts.items())
+    return (people * squares - levels * levels) / (people * people)
 
 
 def _entropy(counts: Counter[Level]) -> float:

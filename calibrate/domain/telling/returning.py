@@ -1,6 +1,6 @@
 """Taking return sheets back: every row is one of the session's, or nothing is recorded."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,8 +47,13 @@ def returned(sheets: Sequence[ReturnSheet], known: Known, at: datetime) -> Retur
     items: list[ReturnItem] = []
     refused: list[str] = []
     seen: dict[tuple[str, str], str] = {}
+    managers = {
+        property_text(manager_id): manager_id
+        for manager_id in dict.fromkeys(known.population.manager_ids)
+        if manager_id
+    }
     for sheet in sheets:
-        manager_id = _manager(sheet, known)
+        manager_id = _manager(sheet, known, managers)
         for row in sheet.rows:
             if not row.says_something:
                 continue
@@ -70,15 +75,14 @@ def refusal(reasons: Sequence[str]) -> ReturnRefusedError:
     return ReturnRefusedError(f"Nothing was recorded. {' '.join(reasons[:MOST_SAID])}{more}")
 
 
-def _manager(sheet: ReturnSheet, known: Known) -> str:
+def _manager(sheet: ReturnSheet, known: Known, managers: Mapping[str, str]) -> str:
     if not known.has_head(sheet.head):
         raise ReturnRefusedError(
             f"{sheet.file} was not made from this session: decision {sheet.head.number} with its link is not in the "
             "ledger. Open the session it belongs to."
         )
-    managers = {property_text(manager_id): manager_id for manager_id in known.population.manager_ids if manager_id}
     if sheet.manager not in managers:
-        raise ReturnRefusedError(f"{sheet.file} is of a manager who is not in this session.")
+        raise ReturnRefusedError(f"{sheet.file} is of a manager who is not in this session. Leave the file out.")
     return managers[sheet.manager]
 
 

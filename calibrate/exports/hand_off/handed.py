@@ -1,13 +1,13 @@
 """What one manager may have: values cut from a session, with nothing else in reach of the writers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from calibrate.domain.action.action import Action
 from calibrate.domain.audience import Stage
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Seat, Standing
-from calibrate.domain.person import PersonId
+from calibrate.domain.person import Person, PersonId
 from calibrate.domain.plan.plan import Plan
 from calibrate.exports.bands import seats_by_manager
 from calibrate.exports.extract import Extract
@@ -99,14 +99,16 @@ class HandOff:
 
 def hand_offs(extract: Extract) -> tuple[HandOff, ...]:
     """Return every manager's file, in the order of their ids: each with direct reports only."""
-    seats = seats_by_manager(extract)
+    seats, written = seats_by_manager(extract), _managers(extract)
     numbered = enumerate(sorted(seats), start=1)
-    made = (_made(extract, number, manager_id, seats[manager_id]) for number, manager_id in numbered)
+    made = (
+        _made(extract, number, manager_id, _called(extract, manager_id, written), seats[manager_id])
+        for number, manager_id in numbered
+    )
     return tuple(one for one in made if one.people)
 
 
-def _made(extract: Extract, number: int, manager_id: str, seats: list[Seat]) -> HandOff:
-    manager = _manager(extract, manager_id)
+def _made(extract: Extract, number: int, manager_id: str, manager: str, seats: list[Seat]) -> HandOff:
     people = sorted(_people(extract, seats), key=lambda one: (reading_order(one.name), one.person_id))
     axes = tuple(Axis) if extract.is_before else (Axis.PERFORMANCE,)
     return HandOff(
@@ -126,12 +128,19 @@ def _made(extract: Extract, number: int, manager_id: str, seats: list[Seat]) -> 
     )
 
 
-def _manager(extract: Extract, manager_id: str) -> str:
-    """Return what a manager is called: as their people's rows say, else as in their own row, else by id."""
+def _managers(extract: Extract) -> dict[str, str]:
+    """Return what managers are called on their people's rows, by id: as it is written first."""
     population = extract.board.population
-    named = zip(population.manager_ids, population.managers, strict=True)
-    written = next((name for key, name in named if key == manager_id and name), "")
-    return one_line(written or extract.name(PersonId(manager_id)) or manager_id)
+    written: dict[str, str] = {}
+    for manager_id, name in zip(population.manager_ids, population.managers, strict=True):
+        if manager_id and name:
+            written.setdefault(manager_id, name)
+    return written
+
+
+def _called(extract: Extract, manager_id: str, written: Mapping[str, str]) -> str:
+    """Return what a manager is called: as their people's rows say, else as in their own row, else by id."""
+    return one_line(written.get(manager_id) or extract.name(PersonId(manager_id)) or manager_id)
 
 
 def _people(extract: Extract, seats: list[Seat]) -> Iterator[HandedPerson]:
@@ -153,7 +162,7 @@ def _people(extract: Extract, seats: list[Seat]) -> Iterator[HandedPerson]:
             thanks="" if extract.is_before else extract.telling.thanks.get(seat.person_id, ""),
             actions=actions,
             plan=plan,
-            ratings=_ratings(extract, seat) if extract.is_before else None,
+            ratings=_ratings(extract, person, seat) if extract.is_before else None,
         )
 
 
@@ -161,8 +170,7 @@ def _agreed(standing: Standing) -> Band | None:
     return standing.band if standing.state.is_agreed else None
 
 
-def _ratings(extract: Extract, seat: Seat) -> tuple[OwnRating, OwnRating]:
-    person = extract.board.population.person(seat.person_id)
+def _ratings(extract: Extract, person: Person, seat: Seat) -> tuple[OwnRating, OwnRating]:
     first, second = (
         OwnRating(person.rating(axis).label, "" if band is None else extract.naming.short(axis, band))
         for axis in Axis
