@@ -78,6 +78,22 @@ def test_an_older_copy_is_refused_until_it_is_accepted(desk: Desk, tmp_path: Pat
     assert desk.refused("verify", SPRING, "--head", kept, secret=False) == "unknown_head"
 
 
+def test_a_check_of_every_session_needs_no_passphrase_and_writes_nothing(desk: Desk, tmp_path: Path) -> None:
+    whole = desk.read("doctor", secret=False)
+    assert [(one["name"], one["fault"]) for one in whole] == [(SEALED, None), (SPRING, None)]
+    assert whole[1]["head"] == desk.head()
+    restored(desk, tmp_path)
+    before = digest(desk.home)
+    sealed, spring = desk.read("doctor", secret=False)
+    assert (sealed["fault"], spring["head"], spring["events"]) == (None, None, None)
+    assert "2 decisions" in spring["fault"]
+    assert desk.refused("doctor", SPRING, secret=False) == "behind_head"
+    assert desk.read("doctor", SEALED, secret=False) == [sealed]
+    assert "2 decisions" in desk("doctor", secret=False).out
+    assert digest(desk.home) == before
+    assert desk("doctor", "--accept-head").code == 2, "which session?"
+
+
 def test_accepting_is_said_without_json(desk: Desk, tmp_path: Path) -> None:
     restored(desk, tmp_path)
     answer = desk("doctor", SPRING, "--accept-head")
