@@ -81,7 +81,7 @@ def check_plan(call: Call, session: str, person_id: str, on: date, result: str, 
 @verb("extend")
 @SESSION
 @PERSON
-@click.option("--days", type=click.IntRange(), required=True, help="How many more.")
+@click.option("--days", type=int, required=True, help="How many more.")
 @click.option("--because", type=TEXT, required=True, help="Why; it is recorded.")
 def extend_plan(call: Call, session: str, person_id: str, days: int, because: str) -> None:
     """Let a plan run on, once."""

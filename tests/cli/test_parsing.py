@@ -92,6 +92,13 @@ def test_every_verb_has_help_that_opens_nothing(empty_desk: Desk, verb: str) -> 
     assert not empty_desk.home.exists()
 
 
+@pytest.mark.parametrize("verb", ["action add", "action edit", "plan add", "plan check", "plan extend", "plan decide"])
+def test_the_verbs_of_actions_and_plans_have_help_in_words(empty_desk: Desk, verb: str) -> None:
+    answer = empty_desk(*verb.split(), "--help", secret=False)
+    assert (answer.code, answer.err) == (0, "")
+    assert "None" not in answer.out
+
+
 def test_the_version(empty_desk: Desk) -> None:
     answer = empty_desk("--version", secret=False)
     assert (answer.code, answer.out, answer.err) == (0, f"calibrate {calibrate.__version__}\n", "")
