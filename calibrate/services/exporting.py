@@ -7,15 +7,16 @@ from pathlib import Path
 from calibrate import exports
 from calibrate.config import Settings
 from calibrate.domain.audience import Audience, Stage
-from calibrate.domain.leak import Leak, Secrets, leaks
+from calibrate.domain.leak import Leak
 from calibrate.domain.leaving.events import ExportDetail, Exported
-from calibrate.errors import FileRefusedError, HeadNotSavedError, LeakError, NotSealedError, UnknownPersonError
+from calibrate.errors import FileRefusedError, HeadNotSavedError, NotSealedError, UnknownPersonError
 from calibrate.exports import Extract
 from calibrate.exports.about import reader_of
 from calibrate.exports.hand_off import HandOff, hand_off_files, hand_offs, index_file, outgoing, sayings
 from calibrate.intake.progress import Told, each_told, unwatched, within
 from calibrate.services.extracting import briefing, extract
-from calibrate.services.meeting import Meeting, Recorded, utc_now
+from calibrate.services.leaving import found_leaks, refuse_leaks, secrets_of
+from calibrate.services.meeting import Meeting, Recorded
 from calibrate.services.placing import Placed, check_folder
 
 FORMATS = exports.FORMATS
@@ -40,7 +41,8 @@ _WORK = {"xlsx": 6, "png": 3}
 """How much work a format is, where it is more than one."""
 _MADE = 0.95
 """The share of an export that making its files is; the rest is putting them there and recording it."""
-_LISTED = 10
+_READ = 0.2
+"""The share of managers' files that reading every text is."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,13 @@ def export(meeting: Meeting, request: ExportRequest, told: Told = unwatched) -> 
     _check(meeting, request)
     check_folder(request.directory, replace=request.replace)
     _check_reader(request)
-    made = extract(meeting, request.audience, request.stage, utc_now(), request.settings)
-    write = _managers_files if request.audience is Audience.MANAGER else _files
-    written = write(made, request, within(told, 0, _MADE))
+    made = extract(meeting, request.audience, request.stage, meeting.clock(), request.settings)
+    making = within(told, 0, _MADE)
+    written = (
+        _managers_files(meeting, made, request, making)
+        if request.audience is Audience.MANAGER
+        else _files(made, request, making)
+    )
     names = tuple(sorted(written))
     placed = Placed(request.directory)
     try:
@@ -155,37 +161,27 @@ def _files(made: Extract, request: ExportRequest, told: Told) -> dict[str, bytes
     return written
 
 
-def _managers_files(made: Extract, request: ExportRequest, told: Told) -> dict[str, bytes]:
+def _managers_files(meeting: Meeting, made: Extract, request: ExportRequest, told: Told) -> dict[str, bytes]:
     """Return a folder a manager, once the leak guard has read all of them, and the list of folders beside them."""
     everyone = hand_offs(made)
     chosen = [one for one in everyone if request.manager_id in {None, one.manager_id}]
     if request.stage is Stage.AGREED:
-        _refuse_leaks(made, chosen)
+        refuse_leaks(_leaks(meeting, made, chosen, within(told, 0, _READ)))
     words = briefing(request.settings)
     written = exports.files(made, ())
-    for handed, _ in each_told(chosen, [len(one.people) for one in chosen], told):
+    for handed, _ in each_told(chosen, [len(one.people) for one in chosen], within(told, _READ, 1)):
         written |= hand_off_files(made, handed, words, request.wanted)
     return {**written, "index.csv": index_file(chosen)}
 
 
-def _refuse_leaks(made: Extract, chosen: Collection[HandOff]) -> None:
-    found = list(_leaks(made, chosen))
-    if not found:
-        return
-    listed = "; ".join(leak.sentence for leak in found[:_LISTED])
-    more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-    raise LeakError(f"Nothing was written, for it would tell too much: {listed}{more}. Reword it, then export again.")
-
-
-def _leaks(made: Extract, chosen: Collection[HandOff]) -> Iterator[Leak]:
-    secrets = Secrets.of(
-        made.board.population, made.ledger, made.bench, panel=made.panel, shares_performance=made.shares_performance
-    )
+def _leaks(meeting: Meeting, made: Extract, chosen: Collection[HandOff], told: Told) -> Iterator[Leak]:
+    """Yield what hand-offs would tell that they must not."""
+    secrets = secrets_of(meeting, shares_performance=made.shares_performance)
     # Whoever reads what may be said knows the rating: it is their own sheet.
     knowing = replace(secrets, shares_performance=True)
-    for handed in chosen:
-        yield from leaks(sayings(handed), knowing)
-        yield from leaks(outgoing(handed), secrets)
+    for handed, _ in each_told(list(chosen), [len(one.people) for one in chosen], told):
+        yield from found_leaks(list(sayings(handed)), knowing)
+        yield from found_leaks(list(outgoing(handed)), secrets)
 
 
 def _without_manager(made: Extract) -> int:

@@ -1,8 +1,9 @@
 """What must be so before anything leaves for people: nothing in it tells what only the room may know."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from calibrate.domain.leak import Leak, Outgoing, Secrets, leaks
+from calibrate.domain import leak as guard
+from calibrate.domain.leak import Leak, Outgoing, Secrets
 from calibrate.errors import LeakError
 from calibrate.intake.progress import Told, each_told, unwatched
 from calibrate.services.meeting import Meeting
@@ -28,27 +29,22 @@ def secrets_of(meeting: Meeting, *, shares_performance: bool) -> Secrets:
     )
 
 
-def found_leaks(
-    meeting: Meeting, texts: Sequence[Outgoing], *, shares_performance: bool, told: Told = unwatched
-) -> tuple[Leak, ...]:
+def found_leaks(texts: Sequence[Outgoing], secrets: Secrets, told: Told = unwatched) -> tuple[Leak, ...]:
     """Return what texts would tell that they must not, in their order."""
-    secrets = secrets_of(meeting, shares_performance=shares_performance)
     found: list[Leak] = []
     turns = [texts[first : first + _AT_A_TIME] for first in range(0, len(texts), _AT_A_TIME)]
     for some, _ in each_told(turns, [len(turn) for turn in turns], told):
-        found += leaks(some, secrets)
+        found += guard.leaks(some, secrets)
     return tuple(found)
 
 
-def refuse_leaks(
-    meeting: Meeting, texts: Sequence[Outgoing], *, shares_performance: bool, told: Told = unwatched
-) -> None:
-    """Refuse texts that would tell too much, pointing at whose, where and which words, and not repeating them.
+def refuse_leaks(leaks: Iterable[Leak]) -> None:
+    """Refuse what would tell too much, pointing at whose it is, where and which words, and not repeating them.
 
     Raises:
-        LeakError: Some would.
+        LeakError: There is any.
     """
-    found = found_leaks(meeting, texts, shares_performance=shares_performance, told=told)
+    found = list(leaks)
     if found:
         listed = "; ".join(leak.sentence for leak in found[:_LISTED])
         more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""

@@ -8,7 +8,7 @@ from calibrate.domain.person import PersonId
 from calibrate.domain.telling import showing
 from calibrate.domain.telling.untold import Untold, unsaid, untold_by_manager
 from calibrate.intake.progress import Told, unwatched
-from calibrate.services.leaving import found_leaks
+from calibrate.services.leaving import found_leaks, secrets_of
 from calibrate.services.meeting import Meeting
 from calibrate.services.telling import carried
 
@@ -65,7 +65,7 @@ def outlook(meeting: Meeting, *, shares_performance: bool, told: Told = unwatche
     shown = showing.visible(going, meeting.cycle)
     texts = list(showing.texts(going))
     stands = {(text.person_id, text.field): text.text for text in texts}
-    found = found_leaks(meeting, texts, shares_performance=shares_performance, told=told)
+    found = found_leaks(texts, secrets_of(meeting, shares_performance=shares_performance), told)
     return Outlook(
         is_sealed=meeting.is_sealed,
         carries=Carries(

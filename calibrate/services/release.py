@@ -21,7 +21,7 @@ from calibrate.errors import (
 )
 from calibrate.exports.person_page import person_page
 from calibrate.intake.progress import Told, each_told, unwatched, within
-from calibrate.services.leaving import refuse_leaks
+from calibrate.services.leaving import found_leaks, refuse_leaks, secrets_of
 from calibrate.services.meeting import Meeting, Recorded
 from calibrate.services.placing import Placed, check_folder
 from calibrate.services.telling import carried
@@ -86,8 +86,8 @@ def release(meeting: Meeting, request: ReleaseRequest, told: Told = unwatched) -
     _check_place(request)
     going = carried(meeting, shares_performance=request.shares_performance)
     late = _check_told(going, request)
-    shares = request.shares_performance
-    refuse_leaks(meeting, list(showing.texts(going)), shares_performance=shares, told=within(told, 0, _READ))
+    secrets = secrets_of(meeting, shares_performance=request.shares_performance)
+    refuse_leaks(found_leaks(list(showing.texts(going)), secrets, within(told, 0, _READ)))
     store = visible_file(request.folder, showing.visible(going, meeting.cycle))
     pages = _pages(going, meeting.cycle) if request.sheets is not None else {}
     detail = ReleaseDetail(

@@ -87,6 +87,15 @@ def test_an_action_left_at_its_suggestion_stops_a_hand_off(desk: Desk, tmp_path:
     assert desk.refused("export", SEALED, tmp_path / "out", "--for", "manager") == "leak"
 
 
+def test_names_and_words_of_the_organisations_own_count_in_a_hand_off(desk: Desk, tmp_path: Path) -> None:
+    desk.read("thank", SEALED, "001", "You and Okoye kept the Xanthe launch on time.")
+    desk.places.settings.parent.mkdir(parents=True, exist_ok=True)
+    desk.places.settings.write_text('[rationale_help]\nnames = { add = ["Xanthe"], take_out = ["Okoye"] }\n')
+    said = desk("export", SEALED, tmp_path / "out", "--for", "manager").err
+    assert "001, thank, word 6: somebody else's name" in said
+    assert "word 3" not in said
+
+
 def test_leadership_gets_its_own_workbook_and_minutes_on_request(desk: Desk, tmp_path: Path) -> None:
     done = desk.read("export", SEALED, tmp_path / "one", "--for", "leadership")
     assert done["files"] == ["about.json", "leadership.xlsx"]
