@@ -303,3 +303,34 @@ async def test_a_meeting_that_was_handed_in_stays_its_owners(app: CalibrateApp, 
     person = meeting.population.ids[1]
     reason = {Axis.PERFORMANCE: "Closed the audit alone, two weeks early."}
     assert meeting.move(*meeting.drafts(person, {Axis.PERFORMANCE: Band.HIGH}, reason)).number == 2
+
+
+# A pause
+
+
+async def test_in_a_pause_the_log_is_folded_but_never_while_something_is_asked(
+    app: CalibrateApp, meeting: Meeting, sessions: Sessions, seconds: Seconds
+) -> None:
+    log = sessions.places.vault(sample.SESSION).with_name(f"{sample.SESSION}.duckdb.wal")
+    meeting.agree(meeting.population.ids[:1])
+    assert log.stat().st_size
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        app.look_after_nobody()
+        await app.workers.wait_for_complete()
+        assert log.exists()
+
+        await press(pilot, "p")
+        seconds.now += 20
+        app.look_after_nobody()
+        assert [worker.group for worker in app.workers] == ["writes"]
+        await press(pilot, "escape")
+        app.look_after_nobody()
+        await app.workers.wait_for_complete()
+        assert log.exists()
+
+        seconds.now += 20
+        app.look_after_nobody()
+        await app.workers.wait_for_complete()
+        assert not log.exists()

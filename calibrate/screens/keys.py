@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import ClassVar, NamedTuple
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
@@ -25,21 +26,23 @@ class KeyHelp(NamedTuple):
     does: str
     """The bindings' tooltip."""
     keys: tuple[str, ...]
+    """As they are written."""
+    pressed: str
+    """The first of them, as it is pressed where the line is clicked."""
 
 
 def key_help(bindings: Mapping[str, ActiveBinding]) -> list[KeyHelp]:
     """Return what the keys do, each thing once; keys that nobody gave an id are Textual's own and left out."""
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    found: dict[tuple[str, str], list[str]] = {}
     for active in bindings.values():
         binding = active.binding
         if binding.id:
-            what = (binding.id.partition(".")[0], binding.tooltip)
-            found[what] = (*found.get(what, ()), key_name(binding.key))
-    return [KeyHelp(part, does, keys) for (part, does), keys in found.items()]
+            found.setdefault((binding.id.partition(".")[0], binding.tooltip), []).append(binding.key)
+    return [KeyHelp(part, does, tuple(map(key_name, keys)), keys[0]) for (part, does), keys in found.items()]
 
 
 class KeysScreen(Screen[None]):
-    """The keys, under the part each belongs to; the keys that work everywhere come last."""
+    """The keys, under the part each belongs to; the keys that work everywhere come last. A click presses one."""
 
     CSS_PATH = "keys.tcss"
     shareable: ClassVar[bool] = True
@@ -75,6 +78,21 @@ class KeysScreen(Screen[None]):
         page = self.query_one(Page)
         page.scroll_lines(pages * max(1, page.size.height - 2))
 
+    def on_click(self, event: events.Click) -> None:
+        """Go back and press the key whose line is clicked."""
+        region = self.query_one(Page).region
+        if not region.contains(event.screen_x, event.screen_y):
+            return
+        row = self.query_one(Page).row_at(event.screen_y - region.y)
+        written = [run.text for column, run in row.runs if run.tone is Tone.ACCENT and column <= event.screen_x]
+        pressed = {self._written(action): action.pressed for action in self._help}.get(written[-1] if written else "")
+        if pressed is not None:
+            self.dismiss(None)
+            self.app.simulate_key(pressed)
+
+    def _written(self, action: KeyHelp) -> str:
+        return self._room.glyphs.arrows(" ".join(action.keys))
+
     def _draw(self, width: int, height: int) -> list[Row]:
         in_one = self._lines(width - 2)
         if width < _TWO_COLUMNS or len(in_one) < height:
@@ -90,8 +108,7 @@ class KeysScreen(Screen[None]):
         rows = [Row().put(2, Run(head, bold=True))]
         for action in self._help:
             if action.part == part:
-                keys = self._room.glyphs.arrows(" ".join(action.keys))
-                row = Row().put(2, Run(keys, Tone.ACCENT, bold=True))
+                row = Row().put(2, Run(self._written(action), Tone.ACCENT, bold=True))
                 column = max(_DOES, row.end + 2)
                 lines = wrapped(action.does, end - column)
                 rows.append(row.put(column, Run(lines[0], Tone.DONE)))

@@ -77,6 +77,9 @@ class Page(RoomWidget):
         if below > 0 and y == self.size.height - 1:
             more = Run(f"{self.room.glyphs.menu} {below + 1} more lines, page down", Tone.SECOND)
             return Row(self._ground).put(3, more).strip(width, palette)
+        return self.row_at(y).strip(width, palette)
+
+    def row_at(self, y: int) -> Row:
+        """Return the row that stands on a line now."""
         place = self._top + y
-        row = self.rows[place] if place < len(self.rows) else Row(self._ground)
-        return row.strip(width, palette)
+        return self.rows[place] if place < len(self.rows) else Row(self._ground)
