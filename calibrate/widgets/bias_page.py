@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from calibrate.domain.axis import Axis
+from calibrate.domain.axis import Axis, Band
 from calibrate.domain.inert import inert
 from calibrate.domain.naming import Naming
 from calibrate.domain.spread import EvidenceByQuarter
@@ -99,7 +99,7 @@ class BiasPage:
         on_axis = self._drift.axes[axis]
         before, now = self._counts[axis]
         yield from self._head(f"{axis.value.capitalize()}, as loaded and now")
-        names = [inert(self._naming.short(axis, band)) for band in (1, 2, 3)]
+        names = [inert(self._naming.short(axis, band)) for band in Band]
         bands = [
             f"{name} {then}" if then == there else f"{name} {then} {self._room.glyphs.right} {there}"
             for name, then, there in zip(names, before, now, strict=True)
@@ -149,7 +149,8 @@ class BiasPage:
                     after=3,
                 )
             yield row.add(Run("no time said ", Tone.SECOND), Run(str(found.elsewhere), bold=True), after=3)
-            if len(found.quarters) > 1 and sum(found.quarters) and found.quarters[-1] > _MOSTLY * sum(found.quarters):
+            dated = sum(found.quarters)
+            if len(found.quarters) > 1 and dated and found.quarters[-1] > _MOSTLY * dated:
                 yield Row().put(2, Run("Most of it is from the last quarter. What of the time before?", italic=True))
         del cells
 
