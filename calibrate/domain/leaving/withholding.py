@@ -10,9 +10,10 @@ from calibrate.domain.person import PersonId
 from calibrate.domain.record import Record
 
 PLANNING = "planning of who may follow whom, which knowing of it now could harm"
-INQUIRY = "an inquiry that knowing of it could harm"
+UNFINISHED = "something not yet finished, which knowing of it now could harm"
+"""Of an investigation; naming it so would tell of it."""
 PLANNING_DAYS = 365
-INQUIRY_DAYS = 183
+UNFINISHED_DAYS = 183
 _SUCCESSION = frozenset({"nominate", "stand_down"})
 
 
@@ -34,7 +35,7 @@ def withheld_entry(row: Document, entries: Sequence[Entry], today: date) -> With
     if row["kind"] in _SUCCESSION:
         return _until(today, "an entry on succession", number, PLANNING, at + timedelta(days=PLANNING_DAYS))
     if row["detail"].get("kind") == SetAsideKind.INVESTIGATION.value and _is_aside_since(number, row, entries):
-        return _until(today, "why somebody was set aside", number, INQUIRY, at + timedelta(days=INQUIRY_DAYS))
+        return _until(today, "why somebody was set aside", number, UNFINISHED, at + timedelta(days=UNFINISHED_DAYS))
     return None
 
 
