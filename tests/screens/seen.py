@@ -11,7 +11,7 @@ def seen(screen: Screen[Any]) -> str:
     return "\n".join("".join(segment.text for segment in strip) for strip in screen._compositor.render_strips())
 
 
-_WAIT_FOR_NOBODY = ("read", "action_verify", "action_agree")
+_WAIT_FOR_NOBODY = ("read", "action_verify", "action_agree", "_look_again")
 """Workers that end by themselves: none of them asks anybody anything."""
 
 

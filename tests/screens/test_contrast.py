@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,10 +17,11 @@ from calibrate.domain.action.action import ActionWords, Conversation
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.plan.plan import PlanWords
 from calibrate.domain.population import Population
-from calibrate.services import development
+from calibrate.services import development, telling
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from tests import sample
+from tests.benched import load_roles, name
 from tests.screens.at_the_grid import Desk
 from tests.screens.contrast import LIT_NAMES, NAMES, cells, contrast, faint
 from tests.screens.loading import BROKEN, to_report
@@ -27,6 +29,7 @@ from tests.screens.seen import seen, settled
 from tests.screens.test_house import SCREENS
 
 WORDS = "Closed the audit alone, two weeks early; both spring findings gone."
+STEP = "Walk the team through the list of risks on Mondays."
 NAMED = tuple(set(sample.population(24).names) - {manager for _, manager in sample._MANAGERS})
 
 
@@ -47,6 +50,9 @@ class Situation:
     """On the grid, on the list of sessions, or at the report of a file in fixtures/broken."""
     private: bool = False
 
+
+_RELEASES = ("end", "enter", "home", "ctrl+k", "enter", "ctrl+s", "text:They are away", "enter", "enter")
+"""A text that tells too much is emptied first; then the reason, and the question."""
 
 SITUATIONS = (
     Situation("grid", "GridScreen"),
@@ -83,6 +89,25 @@ SITUATIONS = (
     Situation("support plans", "PlansScreen", ("place:plans",), private=True),
     Situation("a support plan", "PlanScreen", ("place:plans", "enter"), private=True),
     Situation("growth by manager", "CareScreen", ("place:care",), private=True),
+    Situation("bench", "BenchScreen", ("place:bench", "down")),
+    Situation("private bench", "BenchScreen", ("place:bench",), private=True),
+    Situation("name for a role", "BenchPeopleScreen", ("place:bench", "plus"), sheet="Who could take"),
+    Situation("how soon", "BenchReadyScreen", ("place:bench", "end", "r"), sheet="How soon"),
+    Situation("off a role", "BenchWordsScreen", ("place:bench", "end", "minus", "enter"), sheet="no longer named"),
+    Situation("spread", "SpreadScreen", ("place:spread",)),
+    Situation("private spread", "SpreadScreen", ("place:spread", "down"), private=True),
+    Situation("a team", "SpreadTeamScreen", ("place:spread", "down", "enter"), private=True),
+    Situation("the meeting itself", "BiasCheckScreen", ("place:itself",)),
+    Situation("fairness", "FairnessScreen", ("place:fairness",), private=True),
+    Situation("no surprise", "TellingScreen", ("place:telling",), private=True),
+    Situation("told", "FormScreen", ("place:telling", "t"), sheet="told what changed?", private=True),
+    Situation("withdraw", "FormScreen", ("place:telling", "end", "u"), sheet="What is withdrawn", private=True),
+    Situation(
+        "thanks that tell", "FormScreen", ("place:telling", "h", "text:more of the bench"), "What to", private=True
+    ),
+    Situation("release", "ReleaseScreen", ("place:release", "end"), private=True),
+    Situation("a field to reword", "FormScreen", ("place:release", "end", "enter"), "What to thank", private=True),
+    Situation("released", "ReleasedScreen", ("s", "enter", "enter", "place:release", *_RELEASES), private=True),
     Situation("log", "LogScreen", ("place:log",), private=True),
     Situation("export", "ExportScreen", ("place:export",), sheet="Export", private=True),
     Situation("load", "LoadScreen", ("place:load",), private=True),
@@ -104,7 +129,8 @@ ELSEWHERE = {
 
 
 @pytest.fixture(autouse=True, params=["full", "256"])
-def _in_so_many_colours(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def _in_so_many_colours(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
     if request.param == "256":
         monkeypatch.setenv("COLORTERM", "")
 
@@ -121,15 +147,20 @@ def decided(meeting: Meeting, people: Population) -> Meeting:
     for number, days in ((1, -3), (2, 20), (3, 30)):
         check_on = development.today(meeting) + timedelta(days=days)
         words = ActionWords(
-            conversation=Conversation.COACHING, when="soon", will=WORDS, check_on=check_on, owner="Gus Lund"
+            conversation=Conversation.COACHING, when="soon", will=STEP, check_on=check_on, owner="Gus Lund"
         )
         development.add_action(meeting, people.ids[number], words)
     development.action_done(meeting, "A3")
     plan = PlanWords(
-        gap=WORDS, examples=(WORDS, WORDS), standard=WORDS, support=WORDS, starts_on=date(2026, 1, 5), days=60,
+        gap=STEP, examples=(STEP, STEP), standard=STEP, support=STEP, starts_on=date(2026, 1, 5), days=60,
         decides="Pia Weiss and HR",
     )  # fmt: skip
     development.add_plan(meeting, people.ids[6], plan)
+    telling.told(meeting, people.ids[2], development.today(meeting))
+    telling.thank(meeting, people.ids[6], "Never tired of the bench")
+    load_roles(meeting)
+    name(meeting, "R1", people.ids[2])
+    name(meeting, "R2", people.ids[2])
     return meeting
 
 
@@ -148,6 +179,11 @@ async def at(situation: Situation, sessions: Sessions, meeting: Meeting) -> Asyn
             app.room.go_private()
         for key in situation.keys:
             await _press(pilot, app, key)
+        for _ in range(400):
+            if type(app.screen).__name__ == situation.screen:
+                break
+            await pilot.pause(0.01)
+        await settled(pilot)
         yield pilot
 
 
