@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from calibrate.domain.action.action import Action
+from calibrate.domain.folded import folded
 from calibrate.domain.inert import inert
 from calibrate.errors import CalibrateError
 from calibrate.screens.actions_asking import ActionAsking, Said
@@ -23,7 +24,6 @@ from calibrate.services.meeting import Meeting
 from calibrate.widgets.action_lines import ActionLine, action_lines, managers_of
 from calibrate.widgets.action_strip import action_strip, empty_rows
 from calibrate.widgets.decision_words import decision_words
-from calibrate.widgets.folded import folded
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.mode_line import ModeLine, session_title
 from calibrate.widgets.moments import said_day

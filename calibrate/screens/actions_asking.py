@@ -11,8 +11,8 @@ from textual.app import App
 from calibrate.domain.action.action import Action, ActionWords
 from calibrate.domain.action.defaults import Default, default_for
 from calibrate.domain.action.events import ActionEditDetail
+from calibrate.domain.folded import folded
 from calibrate.domain.person import PersonId
-from calibrate.domain.rationale.tokens import plain
 from calibrate.errors import CalibrateError
 from calibrate.screens.actions_form import FormScreen
 from calibrate.services import development
@@ -89,7 +89,7 @@ class ActionAsking:
     ) -> Said | None:
         """Ask until it is recorded, or left; a refusal keeps every word."""
         today, population = self._today, self.meeting.population
-        managers = frozenset(plain(name) for name in set(population.managers) if name)
+        managers = frozenset(folded(name) for name in set(population.managers) if name)
         while True:
             answers = await self.app.push_screen_wait(
                 FormScreen(

@@ -9,12 +9,12 @@ from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Input
 
+from calibrate.domain.folded import folded
 from calibrate.domain.person import PersonId
 from calibrate.screens.find import where
 from calibrate.screens.sheet import Sheet
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.cells import cut
-from calibrate.widgets.folded import folded
 from calibrate.widgets.page import Page
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run

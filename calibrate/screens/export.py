@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from calibrate.config import Settings
 from calibrate.domain.audience import Audience, Stage
+from calibrate.domain.folded import folded
 from calibrate.domain.inert import inert
 from calibrate.errors import CalibrateError
 from calibrate.screens.confirm import ConfirmScreen
@@ -33,7 +34,6 @@ from calibrate.services.exporting import (
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.cells import wrapped
 from calibrate.widgets.choice import Choice
-from calibrate.widgets.folded import folded
 from calibrate.widgets.load_share import TICKS, Working
 from calibrate.widgets.page import Page
 from calibrate.widgets.room import Room

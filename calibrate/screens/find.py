@@ -5,12 +5,12 @@ from typing import ClassVar, NamedTuple
 from textual.binding import Binding, BindingType
 
 from calibrate.domain.board import Board, Seat
+from calibrate.domain.folded import folded
 from calibrate.domain.inert import inert
 from calibrate.domain.naming import Naming
 from calibrate.domain.person import PersonId
 from calibrate.screens.narrowing import NarrowingScreen
 from calibrate.widgets.cells import cut
-from calibrate.widgets.folded import folded
 from calibrate.widgets.room import NamesShown, Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone

@@ -9,13 +9,13 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from calibrate.domain.folded import folded
 from calibrate.domain.inert import inert
 from calibrate.domain.person import PersonId
 from calibrate.screens.pick import Pick, PickScreen
 from calibrate.screens.private import PrivateScreen
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.cells import wrapped_inert
-from calibrate.widgets.folded import folded
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.log_lines import LogLine, log_lines
 from calibrate.widgets.mode_line import ModeLine, session_title

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from calibrate.domain.folded import folded
 from calibrate.screens.narrowing import NarrowingScreen
 from calibrate.widgets.cells import cut
-from calibrate.widgets.folded import folded
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone

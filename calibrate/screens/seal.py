@@ -9,10 +9,10 @@ from textual.widget import Widget
 
 from calibrate.domain.axis import AxisState
 from calibrate.domain.board import Board
+from calibrate.domain.folded import folded
 from calibrate.domain.person import PersonId
 from calibrate.screens.sheet import Sheet
 from calibrate.widgets.cells import cut
-from calibrate.widgets.folded import folded
 from calibrate.widgets.page import Page
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run

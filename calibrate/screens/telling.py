@@ -9,6 +9,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from calibrate.domain.folded import folded
 from calibrate.domain.person import PersonId
 from calibrate.screens.pick import Pick, PickScreen
 from calibrate.screens.private import PrivateScreen
@@ -16,7 +17,6 @@ from calibrate.screens.telling_asking import TellingAsking
 from calibrate.services.development import today
 from calibrate.services.meeting import Meeting
 from calibrate.services.telling import carried
-from calibrate.widgets.folded import folded
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.mode_line import ModeLine, session_title
 from calibrate.widgets.page import Page

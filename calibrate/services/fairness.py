@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from calibrate.domain.board import Seat
 from calibrate.domain.fairness import SMALL_GROUP, Beside, Outcome, Shown, beside, shown
+from calibrate.domain.folded import folded
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
 from calibrate.errors import NoGroupsError
@@ -59,7 +60,7 @@ def fairness(
 
 def _known(population: Population) -> frozenset[str]:
     """Return what would name somebody: every id and every name."""
-    return frozenset(text.casefold().strip() for text in (*population.ids, *population.names))
+    return frozenset(folded(text).strip() for text in (*population.ids, *population.names))
 
 
 def _seated(
@@ -71,7 +72,7 @@ def _seated(
         if person_id in seats:
             groups[value].append(seats[person_id])
     names = {value: value for value in groups}
-    for number, value in enumerate((value for value in groups if value.casefold().strip() in known), start=1):
+    for number, value in enumerate((value for value in groups if folded(value).strip() in known), start=1):
         names[value] = f"(not shown {number})"
     return {names[value]: groups[value] for value in sorted(groups)}
 

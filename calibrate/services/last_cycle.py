@@ -1,9 +1,7 @@
 """Last cycle's ratings, as far as this file's own labels tell what they were."""
 
-from collections import defaultdict
-
 from calibrate.domain.axis import Axis, Band
-from calibrate.domain.population import Population
+from calibrate.domain.label_bands import label_bands, label_key
 from calibrate.services.open_session import OpenSession
 
 _ENOUGH = 0.5
@@ -18,27 +16,15 @@ def last_cycle(meeting: OpenSession, axis: Axis) -> tuple[int, int, int] | None:
     prior = meeting.population.details.get(f"prior_{axis}")
     if prior is None:
         return None
-    known = _bands(meeting.population, axis)
+    known = label_bands(meeting.population, axis)
     counts = dict.fromkeys(Band, 0)
     written = 0
     for person_id, label in zip(meeting.population.ids, prior, strict=True):
         if label.strip() and meeting.board.seat(person_id).set_aside is None:
             written += 1
-            band = known.get(label.strip().casefold())
+            band = known.get(label_key(label))
             if band is not None:
                 counts[band] += 1
     if not written or sum(counts.values()) < _ENOUGH * written:
         return None
     return counts[Band.LOW], counts[Band.MIDDLE], counts[Band.HIGH]
-
-
-def _bands(population: Population, axis: Axis) -> dict[str, Band]:
-    """Return the band of each label that this file uses for one band alone, and of the three words."""
-    found: defaultdict[str, set[Band]] = defaultdict(set)
-    labels = population.details.get(f"{axis}_label") or ("",) * len(population)
-    for label, band in zip(labels, population.bands(axis), strict=True):
-        if band is not None:
-            found[label.strip().casefold()].add(band)
-    for band in Band:
-        found.setdefault(band.word, {band})
-    return {label: next(iter(bands)) for label, bands in found.items() if label and len(bands) == 1}

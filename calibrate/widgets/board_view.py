@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from calibrate.domain.folded import folded
 from calibrate.domain.inert import inert
 from calibrate.domain.population import Population
 from calibrate.widgets.cells import cut
-from calibrate.widgets.folded import folded
 from calibrate.widgets.room import Room
 
 

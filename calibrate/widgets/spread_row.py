@@ -6,9 +6,9 @@ from enum import Enum, StrEnum
 
 from calibrate.domain.audience import Stage
 from calibrate.domain.axis import Axis, Band
+from calibrate.domain.folded import folded
 from calibrate.domain.spread import Finding, GroupOnAxis, GroupOnBoth, Wording
 from calibrate.services.spread import Counts, Spread
-from calibrate.widgets.folded import folded
 
 LevelCounts = tuple[int, int, int]
 

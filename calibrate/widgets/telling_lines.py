@@ -6,10 +6,10 @@ from datetime import date
 
 from calibrate.domain.axis import Band
 from calibrate.domain.board import Seat
+from calibrate.domain.folded import folded
 from calibrate.domain.person import PersonId
 from calibrate.domain.telling.untold import Carried, Matter, is_lowered, matters, shared_performance, untold
 from calibrate.widgets.action_lines import manager_of
-from calibrate.widgets.folded import folded
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from calibrate.domain.action.action import Conversation
 from calibrate.domain.action.checks import Typed, Wish, wishes
 from calibrate.domain.action.defaults import near_default
-from calibrate.domain.rationale.tokens import plain
+from calibrate.domain.folded import folded
 from calibrate.invented import Company, company, invented_growth
 from calibrate.invented.actions import ACTIONS
 
@@ -25,7 +25,7 @@ def test_actions_are_of_its_people_and_seen_to_by_its_managers(invented: Company
 
 @given(companies)
 def test_actions_are_said_as_the_form_would_have_them(invented: Company) -> None:
-    managers = frozenset(plain(name) for name in invented.column("manager"))
+    managers = frozenset(folded(name) for name in invented.column("manager"))
     for action in invented_growth(invented).actions:
         typed = Typed(action.will, action.known_by, action.manager_does, action.owner, is_dated=True)
         assert wishes(typed, managers) <= {Wish.OBSERVABLE}

@@ -1,4 +1,4 @@
-"""The small words around a decision: hints, dates, folded names, what an undo would withdraw."""
+"""The small words around a decision: hints, dates, what an undo would withdraw."""
 
 from datetime import date
 
@@ -8,7 +8,6 @@ from calibrate.domain.axis import Band
 from calibrate.domain.person import PersonId
 from calibrate.domain.rationale.hint import Hint as Missing
 from calibrate.widgets.decision_words import decision_words
-from calibrate.widgets.folded import folded
 from calibrate.widgets.reason_rows import foot_rows
 from calibrate.widgets.room import Room
 from calibrate.widgets.word_hints import word_hints
@@ -72,21 +71,6 @@ def test_a_date_is_written_out_or_counted_in_working_days(text: str, day: date |
 
 def test_a_date_is_said_with_its_weekday() -> None:
     assert written(TUESDAY) == "Tuesday 24 November"
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        ("Łukasz", "lukasz"),
-        ("DVOŘÁK", "dvorak"),
-        ("Søren", "soren"),
-        ("Straße", "strasse"),
-        ("佐藤", "佐藤"),
-        ("ZOË", "zoe"),
-    ],
-)
-def test_folded_text_knows_no_case_and_no_accents(text: str, plain: str) -> None:
-    assert folded(text) == plain
 
 
 def test_pasted_text_keeps_its_words_and_loses_what_a_terminal_obeys() -> None:

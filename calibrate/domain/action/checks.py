@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from calibrate.domain.action.defaults import near_default
-from calibrate.domain.rationale.tokens import plain, tokens_of
+from calibrate.domain.folded import folded
+from calibrate.domain.rationale.tokens import tokens_of
 from calibrate.domain.rationale.word_list import WordList
 from calibrate.domain.rationale.words.doing import DOING
 from calibrate.domain.rationale.words.listed import listed
@@ -77,14 +78,14 @@ def wishes(typed: Typed, managers: Collection[str]) -> frozenset[Wish]:
 
     Args:
         typed: The action so far.
-        managers: Everybody who manages somebody here, by name, as `plain` writes them.
+        managers: Everybody who manages somebody here, by name, as `folded` writes them.
     """
     words = tuple(token.plain for token in tokens_of(typed.will))
     found = {
         Wish.VERB: not _has_verb(words),
         Wish.OBSERVABLE: not (typed.known_by.strip() or _can_be_seen(words)),
         Wish.DATED: not typed.is_dated,
-        Wish.OWNED: plain(typed.owner.strip()) not in managers,
+        Wish.OWNED: folded(typed.owner.strip()) not in managers,
         Wish.NOT_ONLY_A_COURSE: not words or _is_only_a_course(words),
         Wish.OWN_WORDS: not words or near_default(typed.will) or near_default(typed.manager_does),
     }

@@ -12,11 +12,11 @@ a capital tells nothing there.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from calibrate.domain.folded import folded
 from calibrate.domain.leak.reading import Reading
 from calibrate.domain.leak.words.common import COMMON, EMPHASISED, TITLES
 from calibrate.domain.rationale.help_words import HelpWords
 from calibrate.domain.rationale.names import NameIndex, name_words
-from calibrate.domain.rationale.tokens import plain
 from calibrate.domain.rationale.vocabulary import vocabulary
 from calibrate.domain.rationale.words.ordinary import NOT_BY_CAPITALS
 
@@ -39,7 +39,7 @@ class NamesInFile:
         """Make names and ids ready; blanks are nobody."""
         words = vocabulary(changes)
         index = NameIndex.of((*names, *words.more_names), lambda word: word in COMMON or words.is_ordinary(word))
-        telling = frozenset(plain(one) for one in ids if _tells(one))
+        telling = frozenset(folded(one) for one in ids if _tells(one))
         return cls(index, telling, words.not_names)
 
     def spans(self, reading: Reading, may_name: Iterable[str]) -> Iterator[range]:

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from calibrate.domain.rationale.tokens import Token, tokens_of, unmarked
+from calibrate.domain.folded import unmarked
+from calibrate.domain.rationale.tokens import Token, tokens_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 

@@ -1,19 +1,18 @@
 """What a support plan has to be reminded of: dragging on is the unkind thing."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from calibrate.domain.action.action import Conversation
 from calibrate.domain.action.actions import Actions
-from calibrate.domain.axis import Band
+from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Board
+from calibrate.domain.label_bands import label_bands, label_key
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.person import PersonId
 from calibrate.domain.plan.plan import Plan
 from calibrate.domain.plan.planning import decision_day
 from calibrate.domain.plan.plans import Plans
-from calibrate.domain.population import Population
 from calibrate.domain.telling.telling import Telling
 
 CHECK_DAYS = 14
@@ -91,9 +90,11 @@ def named_twice(board: Board, plans: Plans) -> tuple[PersonId, ...]:
     prior = board.population.details.get("prior_performance")
     if prior is None:
         return ()
-    labels = low_labels(board.population)
+    bands = label_bands(board.population, Axis.PERFORMANCE)
     before = (
-        person_id for person_id, label in zip(board.population.ids, prior, strict=True) if _plain(label) in labels
+        person_id
+        for person_id, label in zip(board.population.ids, prior, strict=True)
+        if bands.get(label_key(label)) is Band.LOW
     )
     return tuple(person_id for person_id in before if _needs_plan(board, plans, person_id))
 
@@ -102,21 +103,3 @@ def _needs_plan(board: Board, plans: Plans, person_id: PersonId) -> bool:
     seat = board.seat(person_id)
     is_low = seat.performance.band is Band.LOW and seat.set_aside is None
     return is_low and plans.last_of(person_id) is None
-
-
-def low_labels(population: Population) -> frozenset[str]:
-    """Return how this file writes a rating below the standard, without case; a label it uses for others too is none."""
-    labels = population.details.get("performance_label")
-    bands: dict[str, set[Band]] = {}
-    for label, band in zip(labels or (), population.performance, strict=False):
-        if band is not None:
-            bands.setdefault(_plain(label), set()).add(band)
-    return frozenset(label for label, found in _with_words(bands).items() if found == {Band.LOW} and label)
-
-
-def _with_words(bands: Mapping[str, set[Band]]) -> Mapping[str, set[Band]]:
-    return {**{band.word: {band} for band in Band}, **bands}
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()

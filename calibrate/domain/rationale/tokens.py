@@ -1,10 +1,10 @@
 """A text as words that can be compared: without case, without accents."""
 
 import re
-import unicodedata
 from typing import NamedTuple
 
-_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+from calibrate.domain.folded import folded, unmarked
+
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _APOSTROPHE = re.compile("['’ʼ]")
 _BREAK = re.compile(r"[.!?:;\n•–—]")
@@ -32,21 +32,6 @@ class Token(NamedTuple):
     """It is written like an abbreviation or a number of something: capitals, or letters and digits."""
 
 
-def unmarked(text: str) -> str:
-    """Return a text without accents; case stays."""
-    if text.isascii():
-        return text
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(part for part in parts if unicodedata.category(part)[0] != "M")
-
-
-def plain(text: str) -> str:
-    """Return a text as it is compared; never for showing."""
-    if text.isascii():
-        return text.lower()
-    return unmarked(text).casefold().translate(_PLAIN)
-
-
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words of a text in order."""
     bare = unmarked(text)
@@ -55,7 +40,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     for match in _WORD.finditer(bare):
         word = match[0]
         is_first = not found or _BREAK.search(bare, end, match.start()) is not None
-        pieces = tuple(plain(piece) for piece in _APOSTROPHE.split(word))
+        pieces = tuple(folded(piece) for piece in _APOSTROPHE.split(word))
         found.append(
             Token(
                 plain="".join(_core(pieces)),

@@ -7,13 +7,14 @@ from calibrate.domain.action.action import Action
 from calibrate.domain.audience import Stage
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Seat, Standing
+from calibrate.domain.folded import folded
 from calibrate.domain.person import Person, PersonId
 from calibrate.domain.plan.plan import Plan
 from calibrate.exports.bands import seats_by_manager
 from calibrate.exports.extract import Extract
 from calibrate.exports.hand_off.own_spread import own_spread
 from calibrate.exports.stamp import Stamp
-from calibrate.exports.workbook.words import one_line, reading_order
+from calibrate.exports.workbook.words import one_line
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def hand_offs(extract: Extract) -> tuple[HandOff, ...]:
 
 
 def _made(extract: Extract, number: int, manager_id: str, manager: str, seats: list[Seat]) -> HandOff:
-    people = sorted(_people(extract, seats), key=lambda one: (reading_order(one.name), one.person_id))
+    people = sorted(_people(extract, seats), key=lambda one: (folded(one.name), one.person_id))
     axes = tuple(Axis) if extract.is_before else (Axis.PERFORMANCE,)
     return HandOff(
         number=number,

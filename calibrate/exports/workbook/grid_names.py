@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from calibrate.domain.board import Seat
 from calibrate.domain.box import Box
+from calibrate.domain.folded import folded
 from calibrate.exports.extract import Extract
 from calibrate.exports.totals import Totals
 from calibrate.exports.workbook.grid_layout import heights
@@ -22,7 +23,7 @@ from calibrate.exports.workbook.panel import (
     write_panels,
 )
 from calibrate.exports.workbook.style import AMBER, INK, SECOND
-from calibrate.exports.workbook.words import one_line, reading_order
+from calibrate.exports.workbook.words import one_line
 
 _COUNT = PANEL_TITLE._replace(align="right", number="0")
 
@@ -55,7 +56,7 @@ def people_by_box(extract: Extract) -> Mapping[Box, Sequence[Seat]]:
         if seat.set_aside is None and seat.box is not None:
             found[seat.box].append(seat)
     for seats in found.values():
-        seats.sort(key=lambda seat: (reading_order(extract.called(seat.person_id)), seat.person_id))
+        seats.sort(key=lambda seat: (folded(extract.called(seat.person_id)), seat.person_id))
     return found
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Seat
 from calibrate.domain.box import BOXES
+from calibrate.domain.folded import folded
 from calibrate.exports.extract import Extract
 from calibrate.exports.workbook.grid_layout import names_fit
 from calibrate.exports.workbook.marks import arrow
@@ -14,7 +15,7 @@ from calibrate.exports.workbook.page import HEAD_ROW, Page
 from calibrate.exports.workbook.stamp import open_sheet
 from calibrate.exports.workbook.style import MARK, QUIET, STRONG
 from calibrate.exports.workbook.table import Column, write_table
-from calibrate.exports.workbook.words import reading_order, state_words
+from calibrate.exports.workbook.words import state_words
 
 _PLACES: Mapping[tuple[Band | None, Band | None], int] = {
     (box.performance, box.potential): place for place, box in enumerate(BOXES)
@@ -69,14 +70,14 @@ def _roles(extract: Extract) -> Sequence[str]:
 
 
 def _by_manager(row: _Row) -> tuple[bool, str, str, str]:
-    return not row.manager, reading_order(row.manager), reading_order(row.name), row.seat.person_id
+    return not row.manager, folded(row.manager), folded(row.name), row.seat.person_id
 
 
 def _by_box(row: _Row) -> tuple[int, str, str]:
     seat = row.seat
     is_aside = seat.set_aside is not None
     place = len(BOXES) if is_aside else _PLACES.get((seat.performance.band, seat.potential.band), len(BOXES))
-    return place + is_aside, reading_order(row.name), seat.person_id
+    return place + is_aside, folded(row.name), seat.person_id
 
 
 _Cell = Callable[[_Row], str]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calibrate.domain.axis import Axis, Band
+from calibrate.domain.folded import folded
 from calibrate.domain.naming import Naming
 from calibrate.domain.spread.survey import Survey
 from calibrate.domain.spread.wording import POWER, TOO_FEW
@@ -15,7 +16,7 @@ from calibrate.exports.workbook.spread_bars import PAGE_WIDTH, Bar, write_bars
 from calibrate.exports.workbook.stamp import open_page
 from calibrate.exports.workbook.style import AMBER, CELL, COUNT, NOUGHT, QUIET, SECOND, STRONG, Style
 from calibrate.exports.workbook.table import Column, write_heads
-from calibrate.exports.workbook.words import one_line, reading_order
+from calibrate.exports.workbook.words import one_line
 
 _TOP, _HEADS = 4, 5
 """Rows below the top of a page: which ratings, and the heads."""
@@ -103,7 +104,7 @@ def _lines(extract: Extract, axis: Axis) -> Iterator[_Line]:
     if survey is None:
         return
     seats = seats_by_manager(extract)
-    for manager_id in sorted(survey.axes[axis].groups, key=lambda key: (reading_order(survey.names[key]), key)):
+    for manager_id in sorted(survey.axes[axis].groups, key=lambda key: (folded(survey.names[key]), key)):
         shift = Shift.of(seats.get(manager_id, ()), axis)
         yield _Line(one_line(survey.names[manager_id]), shift, _meaning(survey, axis, manager_id))
 

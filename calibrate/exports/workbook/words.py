@@ -1,7 +1,6 @@
 """Dates and numbers as a reader says them, the same on every machine."""
 
 import re
-import unicodedata
 from datetime import UTC, date, datetime
 
 from calibrate.domain.axis import Axis
@@ -57,14 +56,6 @@ def state_words(seat: Seat) -> str:
         word = "parked, not yet rated" if word == "parked" else "not yet rated"
     changed = seat.performance.proposal_changed or seat.potential.proposal_changed
     return f"{word}; rating changed since" if changed else word
-
-
-def reading_order(name: str) -> str:
-    """Return what a name is sorted by: accents and capitals do not part neighbours."""
-    if name.isascii():
-        return name.lower()
-    plain = unicodedata.normalize("NFKD", name)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
 def drawable(name: str) -> str:

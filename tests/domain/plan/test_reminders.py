@@ -10,7 +10,7 @@ from calibrate.domain.board import Board
 from calibrate.domain.plan import planning
 from calibrate.domain.plan.plan import Check, CheckResult, Outcome
 from calibrate.domain.plan.plans import Plans
-from calibrate.domain.plan.reminders import decide_by, low_labels, named_twice, next_check, reminders
+from calibrate.domain.plan.reminders import decide_by, named_twice, next_check, reminders
 from calibrate.domain.population import Population
 from calibrate.domain.telling.events import (
     ReturnDetail,
@@ -130,12 +130,6 @@ def _with_prior(*prior: str, labels: tuple[str, ...] = ("below", "below", "meets
 def test_below_the_standard_twice_without_a_plan_is_named(prior: tuple[str, ...], twice: list[str]) -> None:
     population = _with_prior(*prior)
     assert list(named_twice(Board(population, {}), Plans({}))) == twice
-
-
-def test_a_label_that_stands_for_others_too_names_nobody() -> None:
-    assert "mixed" not in low_labels(_with_prior("", "", "", labels=("mixed", "under", "mixed")))
-    assert low_labels(_with_prior("", "", "", labels=("mixed", "under", "mixed"))) == {"under", "low"}
-    assert low_labels(_with_prior("", "", "", labels=("1", "1", "low"))) == {"1"}
 
 
 def test_a_plan_or_no_column_names_nobody(desk: Desk) -> None:

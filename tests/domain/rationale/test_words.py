@@ -1,10 +1,11 @@
 import pytest
 from pydantic import ValidationError
 
+from calibrate.domain.folded import folded
 from calibrate.domain.rationale.help_words import HelpWords, WordChanges
 from calibrate.domain.rationale.hint import Hint
 from calibrate.domain.rationale.reader import ReasonReader, index_of, reader_of
-from calibrate.domain.rationale.tokens import plain, words_of
+from calibrate.domain.rationale.tokens import words_of
 from calibrate.domain.rationale.word_list import WordList, is_entry
 from calibrate.domain.rationale.words.character import CHARACTER, NOT_CHARACTER
 from calibrate.domain.rationale.words.doing import DOING, TOO_GENERAL
@@ -29,7 +30,7 @@ def changed(**changes: WordChanges) -> ReasonReader:
 def test_every_entry_is_one_and_written_as_it_is_compared(name: str) -> None:
     for entry in LISTS[name]:
         assert is_entry(entry), entry
-        assert plain(entry) == entry
+        assert folded(entry) == entry
 
 
 @pytest.mark.parametrize(

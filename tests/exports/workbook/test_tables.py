@@ -3,8 +3,8 @@ from typing import Any
 
 from calibrate.domain.audience import Stage
 from calibrate.domain.axis import Axis, Band
+from calibrate.domain.folded import folded
 from calibrate.exports import Extract, files
-from calibrate.exports.workbook.words import reading_order
 from tests.exports.meeting import Meeting, extract, held, population
 from tests.exports.reading import column, opened, texts
 
@@ -48,9 +48,9 @@ def test_without_moves_the_sheet_says_so() -> None:
 def test_people_are_sorted_by_manager_and_by_box_where_the_grid_has_no_names() -> None:
     people = sheet(extract(held(60)), "People")
     managers = column(people, "manager")
-    assert managers == sorted(managers, key=reading_order)
+    assert managers == sorted(managers, key=folded)
     names = [name for name, manager in zip(column(people, "name"), managers, strict=True) if manager == managers[0]]
-    assert names == sorted(names, key=reading_order)
+    assert names == sorted(names, key=folded)
     many = sheet(extract(held(300)), "People")
     boxes = [box for box in column(many, "box") if box]
     assert "by box" in many["A3"].value
