@@ -101,6 +101,20 @@ class Population:
         """Return a person's name as loaded."""
         return self.names[self.row(person_id)]
 
+    def manager_named(self, person_id: PersonId) -> str:
+        """Return what a person's manager is called beside them, blank where the file names none."""
+        return self.managers[self.row(person_id)] or ""
+
+    def own_names(self, person_id: PersonId) -> tuple[str, ...]:
+        """Return the names that a text about a person may hold: theirs, and their manager's.
+
+        A manager's is taken as it stands beside the person, and on the
+        manager's own row.
+        """
+        manager = PersonId(self.manager_ids[self.row(person_id)] or "")
+        on_own_row = self.name(manager) if manager in self else ""
+        return tuple(filter(None, (self.name(person_id), self.manager_named(person_id), on_own_row)))
+
     def has_evidence_column(self) -> bool:
         """Tell whether the file says, for anyone, what a rating rests on."""
         return any(f"{axis}_evidence" in self.details for axis in Axis)

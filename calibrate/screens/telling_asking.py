@@ -11,7 +11,6 @@ from textual.app import App
 from calibrate.domain.inert import inert
 from calibrate.domain.leak import Outgoing, Secrets, leaks
 from calibrate.domain.person import PersonId
-from calibrate.domain.telling.showing import managers_of
 from calibrate.errors import CalibrateError
 from calibrate.screens.actions_form import Foot, FormScreen
 from calibrate.services import telling
@@ -118,7 +117,7 @@ class TellingAsking:
         """Return a foot that says, while words are typed, which of them would tell too much."""
         secrets = await asyncio.to_thread(secrets_of, self.meeting, shares_performance=shares_performance)
         population = self.meeting.population
-        own = tuple(name for name in (population.name(person_id), *managers_of(population, person_id)) if name)
+        own = population.own_names(person_id)
         return lambda answers, cells: self._foot(Outgoing(person_id, field, answers["text"], own), secrets, cells)
 
     def _foot(self, outgoing: Outgoing, secrets: Secrets, cells: int) -> list[Row]:

@@ -9,7 +9,6 @@ from calibrate.domain.leaving import access as extract
 from calibrate.domain.leaving.events import Accessed
 from calibrate.domain.leaving.redaction import Redaction
 from calibrate.domain.person import PersonId
-from calibrate.domain.telling.showing import managers_of
 from calibrate.services.meeting import Meeting, Recorded
 
 
@@ -28,12 +27,11 @@ def access(meeting: Meeting, person_id: PersonId) -> Access:
         CalibrateError: The disk refused to record it; then nothing is given.
     """
     population = meeting.population
-    own = tuple(name for name in (population.name(person_id), *managers_of(population, person_id)) if name)
     everybody = (*population.names, *{name for name in population.managers if name})
     names = NamesInFile.of(
         (*everybody, *(member.name for member in meeting.panel)), population.ids, meeting.rules.help_words
     )
-    held = extract.Recorded(
+    held = extract.Held(
         session=meeting.session,
         cycle=meeting.cycle,
         board=meeting.board,
@@ -44,6 +42,8 @@ def access(meeting: Meeting, person_id: PersonId) -> Access:
         panel=meeting.panel,
     )
     at = meeting.clock()
-    document = extract.access_document(held, person_id, Redaction(names, (*own, person_id)), at)
+    document = extract.access_document(
+        held, person_id, Redaction(names, (*population.own_names(person_id), person_id)), at
+    )
     event = Accessed(at=at, items=(PersonItem(person_id=person_id),))
     return Access(meeting.decide(lambda: event, sealed_too=True), document)

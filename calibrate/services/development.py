@@ -34,7 +34,7 @@ class Earlier(NamedTuple):
     actions: Actions
 
 
-class Carried(NamedTuple):
+class TakenAlong(NamedTuple):
     """Actions that were taken along."""
 
     recorded: Recorded
@@ -115,7 +115,7 @@ def earlier_actions(sessions: Sessions, other: str, passphrase: str) -> Earlier:
         return Earlier(earlier.session, earlier.actions)
 
 
-def carry(meeting: Meeting, earlier: Earlier) -> Carried:
+def carry(meeting: Meeting, earlier: Earlier) -> TakenAlong:
     """Take an earlier session's open actions along, for people who are in this one.
 
     Raises:
@@ -129,7 +129,7 @@ def carry(meeting: Meeting, earlier: Earlier) -> Carried:
         return taken[-1]
 
     recorded = meeting.decide(event, sealed_too=True)
-    return Carried(recorded, len(taken[-1].items), acting.left_behind(meeting.population, theirs))
+    return TakenAlong(recorded, len(taken[-1].items), acting.left_behind(meeting.population, theirs))
 
 
 def add_plan(meeting: Meeting, person_id: PersonId, words: PlanWords) -> Recorded:

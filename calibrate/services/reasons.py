@@ -3,7 +3,6 @@
 from threading import Lock
 
 from calibrate.domain.person import PersonId
-from calibrate.domain.population import Population
 from calibrate.domain.rationale.names import NameIndex
 from calibrate.domain.rationale.reader import ReasonReader, index_of, reader_of
 from calibrate.services.axis_pass import AnyMeeting
@@ -35,13 +34,5 @@ class ReasonReaders:
             UnknownPersonError: Nobody has that id.
         """
         population = self._meeting.population
-        own = (population.name(person_id), *_managers(population, person_id))
+        own = population.own_names(person_id)
         return reader_of(self._meeting.cycle, self.ready(), own, self._meeting.rules.help_words)
-
-
-def _managers(population: Population, person_id: PersonId) -> tuple[str, ...]:
-    """Return what somebody's manager is called: as the file writes it beside them, and as it writes their own row."""
-    row = population.row(person_id)
-    beside = population.managers[row] or ""
-    manager = PersonId(population.manager_ids[row] or "")
-    return (beside, population.name(manager)) if manager in population else (beside,)

@@ -107,5 +107,5 @@ def _check_in_chain(text: str, heads: list[Head]) -> None:
         head = Head.parse(text)
     except ValueError:
         raise UnknownHeadError("A head is a number, a colon and 64 hex digits, as `verify` prints it.") from None
-    if not 1 <= head.number < len(heads) or heads[head.number] != head:
+    if not head.is_in(heads):
         raise UnknownHeadError(f"Decision {head.number} with that link is not in this session's ledger.")

@@ -122,8 +122,7 @@ class Vault:
 
     def has_head(self, head: Head) -> bool:
         """Tell whether a head is in this chain: what was made at it was made of this session."""
-        heads = self._contents.heads
-        return 1 <= head.number < len(heads) and heads[head.number] == head
+        return head.is_in(self._contents.heads)
 
     @property
     def has_kept_head(self) -> bool:
@@ -228,17 +227,16 @@ class Vault:
         return row.head
 
     def checkpoint(self) -> None:
-        """Fold the log into the file: when idle, never before an acknowledgement."""
+        """Fold the log into the file and put its head on the disk: when idle, never before an acknowledgement."""
         if self._written:
             with contextlib.suppress(StoreError):  # The log holds it all; the next one folds it.
                 self._connection.execute("CHECKPOINT")
             self._written = False
+            self._head_file.settle()
 
     def close(self) -> None:
         """Close the file; what was written is folded in and its head put on the disk."""
-        if self._written:
-            self.checkpoint()
-            self._head_file.settle()
+        self.checkpoint()
         self._connection.close()
 
     def __enter__(self) -> Self:

@@ -28,3 +28,10 @@ def test_a_head_is_read_as_it_was_written(number: int, link: bytes) -> None:
 def test_what_is_no_head_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="64 hex digits"):
         Head.parse(text)
+
+
+def test_a_chain_leads_through_its_own_heads_and_no_other() -> None:
+    heads = [Head(number, bytes([number]) * 32) for number in range(4)]
+    assert [head.is_in(heads) for head in heads] == [False, True, True, True]
+    assert not Head(2, heads[3].link).is_in(heads)
+    assert not Head(4, heads[3].link).is_in(heads)

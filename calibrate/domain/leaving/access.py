@@ -26,7 +26,7 @@ _LEFT = frozenset({"export", "release", "access"})
 
 
 @dataclass(frozen=True)
-class Recorded:
+class Held:
     """What a session holds, as far as it can be about somebody."""
 
     session: str
@@ -39,42 +39,41 @@ class Recorded:
     panel: tuple[Member, ...]
 
 
-def access_document(recorded: Recorded, person_id: PersonId, redaction: Redaction, at: datetime) -> Document:
+def access_document(held: Held, person_id: PersonId, redaction: Redaction, at: datetime) -> Document:
     """Return everything recorded on one person, other people's names taken out.
 
     Raises:
         UnknownPersonError: Nobody has that id.
     """
     withheld: list[Withheld] = []
-    person = recorded.board.population.person(person_id)
+    person = held.board.population.person(person_id)
     today = at.date()
     return {
         "person_id": person_id,
-        "session": recorded.session,
-        "cycle": recorded.cycle,
+        "session": held.session,
+        "cycle": held.cycle,
         "made_at": stamp(at),
-        "loaded": dict(_loaded(recorded, person, redaction, today, withheld)),
-        "groups": dict(_groups(recorded.groups, person_id)),
+        "loaded": dict(_loaded(held, person, redaction, today, withheld)),
+        "groups": dict(_groups(held.groups, person_id)),
         "goals": [
-            redaction.value(goal.model_dump(mode="json", exclude={"person_id"}))
-            for goal in recorded.goals.of(person_id)
+            redaction.value(goal.model_dump(mode="json", exclude={"person_id"})) for goal in held.goals.of(person_id)
         ],
-        "roles": [redaction.text(role.title) for role in recorded.roles if role.incumbent_id == person_id],
-        "panel": [member.role.value for member in recorded.panel if member.person_id == person_id],
-        "stands": _stands(recorded.board, person_id),
-        "decisions": list(_decisions(recorded.ledger, person_id, redaction, today, withheld)),
-        "loads": list(_loads(recorded.ledger, person_id, redaction)),
-        "left": list(_left(recorded, person_id)),
+        "roles": [redaction.text(role.title) for role in held.roles if role.incumbent_id == person_id],
+        "panel": [member.role.value for member in held.panel if member.person_id == person_id],
+        "stands": _stands(held.board, person_id),
+        "decisions": list(_decisions(held.ledger, person_id, redaction, today, withheld)),
+        "loads": list(_loads(held.ledger, person_id, redaction)),
+        "left": list(_left(held, person_id)),
         "withheld": [one.model_dump(mode="json") for one in withheld],
     }
 
 
 def _loaded(
-    recorded: Recorded, person: Person, redaction: Redaction, today: date, withheld: list[Withheld]
+    held: Held, person: Person, redaction: Redaction, today: date, withheld: list[Withheld]
 ) -> Iterator[tuple[str, Any]]:
     given = person.model_dump(mode="json", exclude={"extra", "performance", "potential", "person_id"})
     kept_back = {
-        field: withheld_column(f"{field} as loaded", recorded.ledger.loads[-1].at.date(), today)
+        field: withheld_column(f"{field} as loaded", held.ledger.loads[-1].at.date(), today)
         for field in _FORECASTS
         if given[field]
     }
@@ -170,11 +169,11 @@ def _word(band: Band | None) -> str | None:
     return None if band is None else band.word
 
 
-def _left(recorded: Recorded, person_id: PersonId) -> Iterator[Document]:
+def _left(held: Held, person_id: PersonId) -> Iterator[Document]:
     """Yield where what was recorded went: to whom, and when."""
-    population = recorded.board.population
+    population = held.board.population
     manager_id = population.manager_ids[population.row(person_id)]
-    for number, event in recorded.ledger.entries:
+    for number, event in held.ledger.entries:
         if event.kind == "access" and all(item.person_id != person_id for item in event.items):
             continue
         if event.kind in _LEFT:

@@ -7,7 +7,7 @@ from calibrate.domain.axis import Axis
 from calibrate.domain.leak import Outgoing
 from calibrate.domain.person import PersonId
 from calibrate.domain.plan.plan import Plan
-from calibrate.domain.population import Population
+from calibrate.domain.telling.free_texts import action_texts, plan_texts
 from calibrate.domain.telling.untold import Carried, shared_performance
 from calibrate.domain.visible import (
     Page,
@@ -47,7 +47,7 @@ def page(carried: Carried, person_id: PersonId) -> Page:
     plan = _plan(carried, person_id)
     return Page(
         name=population.name(person_id),
-        manager=manager_name(population, person_id),
+        manager=population.manager_named(person_id),
         thanks=carried.telling.thanks.get(person_id, ""),
         performance="" if band is None else carried.ledger.naming.band(Axis.PERFORMANCE, band),
         said=(rating.said or "") if rating is not None else "",
@@ -61,48 +61,21 @@ def texts(carried: Carried) -> Iterator[Outgoing]:
     """Yield every free text that people would see, for the leak guard."""
     population = carried.board.population
     for person_id in population.ids:
-        own = tuple(name for name in (population.name(person_id), *managers_of(population, person_id)) if name)
-        yield from (text for text in _texts_of(carried, person_id, own) if text.text)
-
-
-def manager_name(population: Population, person_id: PersonId) -> str:
-    """Return what somebody's manager is called beside them, blank where the file names none."""
-    return population.managers[population.row(person_id)] or ""
-
-
-def managers_of(population: Population, person_id: PersonId) -> tuple[str, ...]:
-    """Return the names of somebody's manager: as written beside them, and on the manager's own row."""
-    manager_id = PersonId(population.manager_ids[population.row(person_id)] or "")
-    own_row = population.name(manager_id) if manager_id in population else ""
-    return (manager_name(population, person_id), own_row)
+        yield from _texts_of(carried, person_id, population.own_names(person_id))
 
 
 def _texts_of(carried: Carried, person_id: PersonId, own: tuple[str, ...]) -> Iterator[Outgoing]:
-    yield Outgoing(person_id, "thank", carried.telling.thanks.get(person_id, ""), own)
+    thanks = carried.telling.thanks.get(person_id)
+    if thanks:
+        yield Outgoing(person_id, "thank", thanks, own)
     for rating in _performance(carried, person_id):
-        yield Outgoing(person_id, "say", rating.said or "", own)
+        if rating.said:
+            yield Outgoing(person_id, "say", rating.said, own)
     for action in _actions(carried, person_id):
-        for field, text in (
-            ("when", action.when),
-            ("will", action.will),
-            ("strength", action.strength),
-            ("manager does", action.manager_does),
-            ("known by", action.known_by),
-        ):
-            where = f"action {action.action_id}, {field}"
-            yield Outgoing(person_id, where, text or "", (*own, action.owner), is_of_action=True)
+        yield from action_texts(action, own)
     plan = _plan(carried, person_id)
     if plan is not None:
-        examples = ((f"example {number}", text) for number, text in enumerate(plan.examples, start=1))
-        for field, text in (
-            ("gap", plan.gap),
-            *examples,
-            ("standard", plan.standard),
-            ("support", plan.support),
-            ("outcomes", plan.outcomes),
-            ("their view", plan.their_view),
-        ):
-            yield Outgoing(person_id, f"support plan, {field}", text or "", (*own, plan.decides))
+        yield from plan_texts(plan, own)
 
 
 def _performance(carried: Carried, person_id: PersonId) -> Iterator[VisiblePerformance]:

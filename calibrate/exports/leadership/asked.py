@@ -7,9 +7,9 @@ from calibrate.domain.bench.settling import Gap
 from calibrate.domain.role import Role
 from calibrate.domain.spread import Tier
 from calibrate.exports.bands import Shift
+from calibrate.exports.bench_gaps import BenchGaps
 from calibrate.exports.extract import Extract
 from calibrate.exports.next_steps import next_steps
-from calibrate.exports.succession import Succession
 from calibrate.exports.workbook.words import counted, one_line, people
 
 _MOST = 5
@@ -25,29 +25,29 @@ def asked(extract: Extract) -> list[str]:
     """Return what leadership is asked to decide; empty where nothing is."""
     if extract.is_before:
         return []
-    succession = Succession(extract.bench)
-    gaps = sorted(succession.far, key=lambda role: (-(role.risk_of_loss or 0), -(role.impact_of_loss or 0)))
-    said = [_gap(extract, succession, role) for role in gaps]
+    gaps = BenchGaps(extract.bench)
+    far = sorted(gaps.far, key=lambda role: (-(role.risk_of_loss or 0), -(role.impact_of_loss or 0)))
+    said = [_gap(extract, gaps, role) for role in far]
     if len(said) > _MOST:
         said = [*said[: _MOST - 1], f"{len(said) - _MOST + 1} more roles are open in the same way (sheet Bench)."]
-    return [*said, *_only_names(extract, succession)]
+    return [*said, *_only_names(extract, gaps)]
 
 
-def _gap(extract: Extract, succession: Succession, role: Role) -> str:
+def _gap(extract: Extract, gaps: BenchGaps, role: Role) -> str:
     risk = ", and the risk of loss is high" if role.risk_of_loss == _HIGH else ""
-    words = _GAPS[succession.settling[role.role_id].gap].format(risk=risk)
+    words = _GAPS[gaps.settling[role.role_id].gap].format(risk=risk)
     title = role.title or role.role_id
-    is_shared = sum(other.title == role.title for other in succession.bench.roles) > 1
+    is_shared = sum(other.title == role.title for other in gaps.bench.roles) > 1
     if is_shared and role.incumbent_id is not None:
         title = f"{title} (held by {extract.called(role.incumbent_id)})"
     return f"{one_line(title)}: {words}"
 
 
-def _only_names(extract: Extract, succession: Succession) -> Iterator[str]:
-    names = [one_line(extract.called(person_id)) for person_id in succession.only_names]
+def _only_names(extract: Extract, gaps: BenchGaps) -> Iterator[str]:
+    names = [one_line(extract.called(person_id)) for person_id in gaps.only_names]
     if not names:
         return
-    counts = succession.strength
+    counts = gaps.strength
     covered = f"With each name used once, {counts.at_once} of {counts.roles} roles are covered."
     if len(names) == 1:
         yield f"{names[0]} is the only name ready now for more than one role. {covered}"

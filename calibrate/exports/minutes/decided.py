@@ -1,6 +1,5 @@
 """The second half of the minutes: every decision in order, and who is not finished."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import UTC
 
@@ -10,6 +9,7 @@ from calibrate.domain.board import Seat
 from calibrate.domain.item import MoveItem, ParkDetail
 from calibrate.exports.extract import Extract
 from calibrate.exports.markdown import plain, quoted, table
+from calibrate.exports.parked import parked_points
 from calibrate.exports.workbook.words import questions, short_day
 
 _NOT_RATED = "not yet rated"
@@ -74,20 +74,11 @@ def _parked(extract: Extract) -> list[str]:
     rows = [
         (_called(extract, seat), questions(axes), _draft(detail), plain(detail.owner), _until(detail))
         for seat in _present(extract)
-        for detail, axes in _held(seat).items()
+        for detail, axes in parked_points(seat).items()
     ]
     if not rows:
         return ["## Parked", "", "Nobody."]
     return ["## Parked", "", *table(("who", "question", "so far", "who settles it", "until"), rows)]
-
-
-def _held(seat: Seat) -> dict[ParkDetail, list[Axis]]:
-    held: dict[ParkDetail, list[Axis]] = defaultdict(list)
-    for axis in Axis:
-        standing = seat.axis(axis)
-        if standing.state is AxisState.PARKED and standing.parked is not None:
-            held[standing.parked].append(axis)
-    return held
 
 
 def _draft(detail: ParkDetail) -> str:

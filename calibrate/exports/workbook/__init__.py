@@ -4,7 +4,7 @@ from calibrate.exports.extract import Extract
 from calibrate.exports.workbook.actions import write_actions
 from calibrate.exports.workbook.before_and_after import write_before_and_after
 from calibrate.exports.workbook.bench import write_bench
-from calibrate.exports.workbook.book import Sheet, built
+from calibrate.exports.workbook.book import Sheet, built, is_after
 from calibrate.exports.workbook.cover import cover
 from calibrate.exports.workbook.grid import write_grid
 from calibrate.exports.workbook.moves import write_moves
@@ -13,21 +13,16 @@ from calibrate.exports.workbook.people import write_people
 from calibrate.exports.workbook.spread import write_spread
 from calibrate.exports.workbook.support_plans import write_support_plans
 
-
-def _is_after(extract: Extract) -> bool:
-    return not extract.is_before
-
-
 SHEETS = (
     Sheet("Grid", "the nine boxes, on one page", write_grid),
     Sheet("People", "everyone in the file; filters", write_people),
-    Sheet("Moves", "who, from, to, why, proposed by", write_moves, _is_after),
+    Sheet("Moves", "who, from, to, why, proposed by", write_moves, is_after),
     Sheet("Open points", "who is not finished, who settles it, until when", write_open_points),
-    Sheet("Bench", "roles and who could fill them, with the gaps", write_bench, _is_after),
-    Sheet("Actions", "one line an action: when, will, owner, check date", write_actions, _is_after),
-    Sheet("Support plans", "one block a plan, with room for the check-ins", write_support_plans, _is_after),
+    Sheet("Bench", "roles and who could fill them, with the gaps", write_bench, is_after),
+    Sheet("Actions", "one line an action: when, will, owner, check date", write_actions, is_after),
+    Sheet("Support plans", "one block a plan, with room for the check-ins", write_support_plans, is_after),
     Sheet("Spread", "each manager's ratings beside everyone's, and what chance does", write_spread),
-    Sheet("Before and after", "the meeting's own effect on the distribution", write_before_and_after, _is_after),
+    Sheet("Before and after", "the meeting's own effect on the distribution", write_before_and_after, is_after),
 )
 """The sheets behind the cover, in order."""
 

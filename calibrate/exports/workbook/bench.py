@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from calibrate.domain.bench.bench import Nominee
 from calibrate.domain.bench.readiness import Readiness
 from calibrate.domain.role import Role
+from calibrate.exports.bench_gaps import BenchGaps
 from calibrate.exports.extract import Extract
-from calibrate.exports.succession import Succession
 from calibrate.exports.workbook.page import SENTENCE_ROW, Page
 from calibrate.exports.workbook.stamp import open_sheet
 from calibrate.exports.workbook.style import AMBER, CELL, QUIET, SECOND, STRONG, Style
@@ -33,11 +33,11 @@ def write_bench(page: Page, extract: Extract) -> None:
     if not extract.bench.roles:
         page.paper(len(_COLUMNS), SENTENCE_ROW)
         return
-    succession = Succession(extract.bench)
-    _write_sums(page, succession)
-    rows = (_row(extract, succession, role) for role in extract.bench.roles)
+    gaps = BenchGaps(extract.bench)
+    _write_sums(page, gaps)
+    rows = (_row(extract, gaps, role) for role in extract.bench.roles)
     row = write_table(page, "Bench", _COLUMNS, rows, _HEADS) + 1
-    for note in _notes(extract, succession):
+    for note in _notes(extract, gaps):
         row += 1
         page.put(row, 0, note, Style(color=SECOND))
     page.sheet.freeze_panes(_HEADS + 1, 1)
@@ -50,8 +50,8 @@ def _sentence(extract: Extract) -> str:
     return "No critical roles were loaded: there is no bench to show."
 
 
-def _write_sums(page: Page, succession: Succession) -> None:
-    counted, missing = succession.strength, len(succession.far)
+def _write_sums(page: Page, gaps: BenchGaps) -> None:
+    counted, missing = gaps.strength, len(gaps.far)
     whole = counted.roles
     for column, number, words in (
         (0, f"{counted.named} of {whole}", "roles with a successor"),
@@ -65,25 +65,25 @@ def _write_sums(page: Page, succession: Succession) -> None:
     page.height(_SUMS + 1, 36)
 
 
-def _row(extract: Extract, succession: Succession, role: Role) -> list[Value]:
+def _row(extract: Extract, gaps: BenchGaps, role: Role) -> list[Value]:
     holder = _NOBODY if role.incumbent_id is None else extract.called(role.incumbent_id)
     readies = (Readiness.NOW, Readiness.ONE_TO_TWO, Readiness.THREE_TO_FIVE, Readiness.EMERGENCY)
-    named = (_names(extract, succession, succession.named(role, ready)) for ready in readies)
-    return [role.title or role.role_id, holder, *named, succession.settling[role.role_id].words]
+    named = (_names(extract, gaps, gaps.named(role, ready)) for ready in readies)
+    return [role.title or role.role_id, holder, *named, gaps.settling[role.role_id].words]
 
 
-def _names(extract: Extract, succession: Succession, nominees: tuple[Nominee, ...]) -> str:
-    return "\n".join(_name(extract, succession, nominee) for nominee in nominees) or _NOBODY
+def _names(extract: Extract, gaps: BenchGaps, nominees: tuple[Nominee, ...]) -> str:
+    return "\n".join(_name(extract, gaps, nominee) for nominee in nominees) or _NOBODY
 
 
-def _name(extract: Extract, succession: Succession, nominee: Nominee) -> str:
+def _name(extract: Extract, gaps: BenchGaps, nominee: Nominee) -> str:
     name = one_line(extract.called(nominee.person_id))
-    roles = succession.only_names.get(nominee.person_id, 0)
+    roles = gaps.only_names.get(nominee.person_id, 0)
     return f"{name} ×{roles}" if nominee.ready is Readiness.NOW and roles else name
 
 
-def _notes(extract: Extract, succession: Succession) -> Iterator[str]:
-    for roles in sorted(set(succession.only_names.values())):
+def _notes(extract: Extract, gaps: BenchGaps) -> Iterator[str]:
+    for roles in sorted(set(gaps.only_names.values())):
         yield f"×{roles}: the only name ready now for {roles} roles; one name fills one of them."
     for person_id, stays in extract.bench.stays.items():
         name = one_line(extract.called(person_id))

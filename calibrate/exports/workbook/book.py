@@ -28,6 +28,11 @@ class Sheet(NamedTuple):
         return Leaf(self.name, lambda page: self.write(page, extract))
 
 
+def is_after(extract: Extract) -> bool:
+    """Tell whether an extract has anything of the meeting, for sheets that are about it."""
+    return not extract.is_before
+
+
 class Leaf(NamedTuple):
     """One sheet of a workbook, ready to be written."""
 

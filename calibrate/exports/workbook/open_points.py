@@ -7,6 +7,7 @@ from calibrate.domain.axis import Axis, AxisState
 from calibrate.domain.board import Seat
 from calibrate.domain.item import ParkDetail
 from calibrate.exports.extract import Extract
+from calibrate.exports.parked import parked_points
 from calibrate.exports.workbook.page import HEAD_ROW, SENTENCE_ROW, Page
 from calibrate.exports.workbook.stamp import open_sheet
 from calibrate.exports.workbook.style import DAY, QUIET, STRONG
@@ -68,7 +69,7 @@ def _points(extract: Extract, seat: Seat) -> Iterator[list[Value]]:
     if seat.set_aside is not None:
         yield ["set aside", None, seat.set_aside.value, None, None]
         return
-    held = _parked(seat)
+    held = parked_points(seat)
     for detail, axes in held.items():
         yield ["parked", questions(axes), _wanted(extract, detail, axes), detail.owner, detail.until]
     unrated = [axis for axis in Axis if not seat.axis(axis).is_rated]
@@ -77,16 +78,6 @@ def _points(extract: Extract, seat: Seat) -> Iterator[list[Value]]:
     elif not held and not extract.is_before and not seat.state.is_agreed:
         open_axes = [axis for axis in Axis if seat.axis(axis).state is AxisState.OPEN]
         yield ["open", questions(open_axes), "not agreed yet", None, None]
-
-
-def _parked(seat: Seat) -> dict[ParkDetail, list[Axis]]:
-    """Return what is parked and on which axes; two axes parked alike are one point."""
-    held: dict[ParkDetail, list[Axis]] = defaultdict(list)
-    for axis in Axis:
-        standing = seat.axis(axis)
-        if standing.state is AxisState.PARKED and standing.parked is not None:
-            held[standing.parked].append(axis)
-    return held
 
 
 def _wanted(extract: Extract, detail: ParkDetail, axes: list[Axis]) -> str:

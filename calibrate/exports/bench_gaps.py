@@ -14,7 +14,7 @@ from calibrate.domain.role import Role
 
 
 @dataclass(frozen=True)
-class Succession:
+class BenchGaps:
     """A bench, counted once for a whole file."""
 
     bench: Bench
