@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from close_scene import the_close
 from studio import Invented, Studio, find, gone
 
 TITLES = {
@@ -21,6 +22,11 @@ TITLES = {
     "pass": "The performance pass: three columns, one question alone",
     "replay": "The replay: the board as it stood after one of the decisions",
     "bench": "The succession bench: critical roles, gaps first, three meters",
+    "spread": "The spread by manager, in PRIVATE: each team beside what chance does",
+    "actions": "The list of actions: what is due first, and one of them in full",
+    "telling": "Under each manager, who was told what changed, and what is kept for the talk",
+    "release": "A release: where it goes, who was not told, and the words that tell too much",
+    "fairness": "Fairness between groups of people: aggregates, small groups left out",
     "keys": "The keys of the grid",
     "black": "Black: nothing of the meeting is on the screen; a key says how to lift it",
     "load": "The report of a file: its sum, a question, two rows to mend",
@@ -80,6 +86,20 @@ def the_bench(studio: Studio) -> None:
         terminal.press("b", "enter").wait_for("at the same time")
         terminal.press(*["down"] * 6).wait_for("also named for")
         studio.keep("bench", terminal)
+
+
+def facts_and_steps(studio: Studio) -> None:
+    """How managers rate, beside chance; and who does what next."""
+    with studio.demo(Invented(60)) as terminal:
+        terminal.press("g").wait_for("who was told")
+        terminal.press("i", "enter").wait_for("PRIVATE")
+        terminal.press("g").wait_for("who was told")
+        terminal.press("s", "enter").wait_for("Spread by manager")
+        terminal.press("down", "down")
+        studio.keep("spread", terminal)
+        terminal.press("g").wait_for("who was told")
+        terminal.press("a", "enter").wait_for("seen to by")
+        studio.keep("actions", terminal)
 
 
 def without_colours(studio: Studio) -> None:
@@ -177,6 +197,8 @@ def some_sessions(studio: Studio) -> None:
 SCENES: dict[str, Callable[[Studio], None]] = {
     "meeting": a_meeting,
     "bench": the_bench,
+    "facts": facts_and_steps,
+    "close": the_close,
     "plain": without_colours,
     "small": a_small_meeting,
     "crowd": a_crowd,

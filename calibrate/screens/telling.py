@@ -242,7 +242,7 @@ class TellingScreen(PrivateScreen):
         names = Row().put(2, Run("manager", Tone.SECOND)).put_right(at.count_end, Run("told", Tone.SECOND))
         names.put(at.who, Run("who", Tone.SECOND)).put(at.what, Run("what changed", Tone.SECOND))
         if at.kept < width:
-            names.put(at.kept, Run("kept for the talk", Tone.SECOND))
+            names.put(at.kept, Run("kept", Tone.SECOND))
         names.put(at.told, Run("told on", Tone.SECOND))
         rule = Row().put(2, Run(self.room.glyphs.rule * (width - 4), Tone.LINE_STRONG))
         return [Row(), head, Row(), names, rule]
