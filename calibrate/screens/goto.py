@@ -53,14 +53,14 @@ def places_from(room: Room, *, in_meeting: bool, from_list: bool) -> tuple[Desti
         Destination("itself", "the meeting itself", "raised and lowered, before and after, who was not heard"),
         Destination("bench", "bench", "critical roles: who could take them, and when"),
         Destination("actions", "actions", "who does what, when, and what is due"),
-        Destination("plans", "support plans", "what drags, check-ins, days of decision", private=True),
-        Destination("care", "growth by manager", "who has an action, and whether it is looked at", private=True),
-        Destination("fairness", "fairness", "whether groups of people come out alike", private=True),
-        Destination("telling", "no surprise", "who was told what changed; what may be said, thanks", private=True),
-        Destination("release", "release", "what each person may see of themselves, as files", private=True),
-        Destination("export", "export", "files for you, leadership or managers", private=True),
+        Destination("plans", "support plans", "what drags, check-ins, decisions", private=True),
+        Destination("care", "growth by manager", "who has an action, who looks at it", private=True),
+        Destination("fairness", "fairness", "whether groups come out alike", private=True),
+        Destination("telling", "no surprise", "who was told, what may be said", private=True),
+        Destination("release", "release", "what each person may see", private=True),
+        Destination("export", "export", "files for you, leadership, managers", private=True),
         Destination("log", "log", "every decision, in order", private=True),
-        Destination("load", "load", "the file again, or a newer one: every decision stays", private=True),
+        Destination("load", "load", "the file again; decisions stay", private=True),
     ]
     if from_list:
         places.append(Destination("sessions", "sessions", "close this one, back to the list", private=True))

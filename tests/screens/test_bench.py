@@ -390,7 +390,7 @@ async def test_the_palette_goes_to_the_bench_and_to_no_private_place_on_the_wall
         await press(pilot, "ctrl+p")
         await say_words(pilot, "go to: export")
         await app.workers.wait_for_complete()
-        assert "the grid, people and moves as files" not in await settled(pilot)
+        assert "files for you, leadership, managers" not in await settled(pilot)
         await press(pilot, "escape", "ctrl+p")
         await say_words(pilot, "go to: bench")
         await until_shown(pilot, "critical roles: who could take them")

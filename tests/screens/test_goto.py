@@ -1,3 +1,5 @@
+import pytest
+
 from calibrate.app import CalibrateApp
 from calibrate.config import Settings
 from calibrate.screens.goto import GotoScreen
@@ -65,3 +67,34 @@ async def test_the_cursor_goes_round_and_a_click_chooses(sessions: Sessions, mee
         await pilot.click(offset=(4, row))
         await settled(pilot)
         assert isinstance(app.screen, LogScreen)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (80, 12)])
+async def test_every_place_is_reached_at_every_size_and_its_words_stand_apart(
+    sessions: Sessions, meeting: Meeting, size: tuple[int, int]
+) -> None:
+    app = CalibrateApp(sessions, Settings(), meeting=meeting)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        app.room.go_private()
+        await press(pilot, "g")
+        seen_names = set()
+        for place in app.places():
+            shown = await press(pilot, "down")
+            lines = shown.splitlines()[1:]
+            seen_names |= {
+                one.name for one in app.places() if any(line.startswith(f"  {one.name}  ") for line in lines)
+            }
+            assert place.says[:20] in shown or size[1] < 24
+        assert seen_names == {place.name for place in app.places()}
+
+
+async def test_what_is_not_in_sight_is_counted(sessions: Sessions, meeting: Meeting) -> None:
+    app = CalibrateApp(sessions, Settings(), meeting=meeting)
+    async with app.run_test(size=(80, 12)) as pilot:
+        await settled(pilot)
+        shown = await press(pilot, "g")
+        assert f"{len(app.places()) - 7} more" in shown
+        shown = await press(pilot, "up")
+        assert "I am not sharing" in shown
+        assert f"{len(app.places()) - 7} more" in shown
