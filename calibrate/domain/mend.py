@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from calibrate.domain.person import PersonId
 from calibrate.domain.record import Record
 
 
@@ -31,6 +32,8 @@ class Corrected(RowPlace):
     """The header over the cell, as the report names it."""
     old: str
     new: str
+    person_id: PersonId | None = None
+    """In the ledger: whose row it is, so that it is found when they ask what is recorded on them."""
 
 
 class Retyped(RowPlace):

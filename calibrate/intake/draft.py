@@ -175,6 +175,18 @@ class Draft:
 
         return rows_of_same_id(self.judged, place)
 
+    def recorded_mends(self) -> tuple[Mend, ...]:
+        """Return the mends as a ledger keeps them: files without folders, and whose row a corrected cell is in."""
+        from calibrate.intake.twins import person_of_row  # noqa: PLC0415 - polars is loaded when a file is read
+
+        return tuple(
+            mend.model_copy(
+                update={"file": Path(mend.file).name}
+                | ({"person_id": person_of_row(self.judged, mend)} if isinstance(mend, Corrected) else {})
+            )
+            for mend in self.mends
+        )
+
     def answered(self, *answers: Answer) -> "Draft":
         """Return the draft with questions answered; what was answered before stays.
 

@@ -278,7 +278,7 @@ def _event(
                 changed=joined.changed,
                 naming=naming,
                 left_out=reading.left_out,
-                mends=tuple(mend.model_copy(update={"file": Path(mend.file).name}) for mend in draft.mends),
+                mends=draft.recorded_mends(),
             ),
         )
 

@@ -119,7 +119,7 @@ def test_a_draft_is_mended_and_accepted_and_the_log_knows_what_was_mended(sessio
         (event,) = meeting.ledger.loads
         assert event.detail.mends == (
             LeftOut(file="people.csv", row=5),
-            Corrected(file="people.csv", row=6, column="person_id", old="", new="4"),
+            Corrected(file="people.csv", row=6, column="person_id", old="", new="4", person_id=PersonId("4")),
         )
         assert (event.detail.left_out, meeting.cycle, meeting.population.ids) == (0, "2027-H1", ("1", "2", "3", "4"))
 

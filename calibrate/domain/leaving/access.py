@@ -14,7 +14,7 @@ from calibrate.domain.groups import Groups
 from calibrate.domain.leaving.redaction import Redaction
 from calibrate.domain.leaving.withholding import Withheld, withheld_column, withheld_entry
 from calibrate.domain.ledger import Ledger
-from calibrate.domain.mend import Retyped
+from calibrate.domain.mend import Corrected, LeftOut, Mend, Retyped
 from calibrate.domain.panel import Member
 from calibrate.domain.person import Person, PersonId
 from calibrate.domain.role import Role
@@ -146,7 +146,7 @@ def _redacted(row: Document, redaction: Redaction, also: tuple[str, ...]) -> Doc
 
 
 def _loads(ledger: Ledger, person_id: PersonId, redaction: Redaction) -> Iterator[Document]:
-    """Yield what loads say of one person: a rating that changed, a row written anew by hand."""
+    """Yield what loads say of one person: a rating that changed, what was put right by hand in their row."""
     for number, event in ledger.entries:
         if not isinstance(event, Loaded):
             continue
@@ -156,13 +156,23 @@ def _loads(ledger: Ledger, person_id: PersonId, redaction: Redaction) -> Iterato
             if change.person_id == person_id
         ]
         mends = [
-            {"old": redaction.value(list(mend.old)), "new": redaction.value(list(mend.new))}
+            {name: redaction.value(value) for name, value in mend.model_dump(include={"column", "old", "new"}).items()}
             for mend in event.detail.mends
-            if isinstance(mend, Retyped) and person_id in {*mend.old, *mend.new}
+            if _is_of(mend, person_id)
         ]
         absent = person_id in event.detail.absent
         if changed or mends or absent:
             yield {"number": number, "at": stamp(event.at), "changed": changed, "mends": mends, "absent": absent}
+
+
+def _is_of(mend: Mend, person_id: PersonId) -> bool:
+    match mend:
+        case Corrected():
+            return mend.person_id == person_id
+        case Retyped():
+            return person_id in {*mend.old, *mend.new}
+        case LeftOut():
+            return False
 
 
 def _word(band: Band | None) -> str | None:

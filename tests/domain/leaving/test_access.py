@@ -15,6 +15,7 @@ from calibrate.domain.bench.readiness import Readiness
 from calibrate.domain.event import Event
 from calibrate.domain.item import SetAsideKind
 from calibrate.domain.leaving.withholding import UNFINISHED
+from calibrate.domain.mend import Corrected, LeftOut, Retyped
 from calibrate.domain.person import PersonId
 from calibrate.services import telling
 from calibrate.services.access import access
@@ -76,6 +77,24 @@ def test_everything_about_the_person_is_there_and_of_nobody_else(meeting: Meetin
         assert name not in text
     assert "of the other one" not in text
     assert TWO not in text
+
+
+def test_what_was_put_right_by_hand_in_their_row_is_given_to_them_alone(meeting: Meeting) -> None:
+    other = meeting.population.name(TWO)
+    mends = (
+        Corrected(file="a.csv", row=2, column="rater", old=other, new="Pia Weiss", person_id=ONE),
+        Corrected(file="a.csv", row=3, column="rater", old="of the other one", new="", person_id=TWO),
+        Corrected(file="a.csv", row=4, column="rater", old="of nobody known", new=""),
+        Retyped(file="a.csv", row=5, old=(ONE, other), new=(ONE, "a canary")),
+        LeftOut(file="a.csv", row=6),
+    )
+    detail = meeting.ledger.loads[0].detail.model_copy(update={"mends": mends})
+    record(meeting, lambda: meeting.ledger.loads[0].model_copy(update={"detail": detail}))
+    (load,) = extract(meeting)["loads"]
+    assert load["mends"] == [
+        {"column": "rater", "old": "[name]", "new": "Pia Weiss"},
+        {"old": [ONE, "[name]"], "new": [ONE, "a canary"]},
+    ]
 
 
 def test_a_withdrawn_note_is_given_too_and_says_so(meeting: Meeting) -> None:
