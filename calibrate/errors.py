@@ -108,6 +108,12 @@ class StillOpenError(CalibrateError):
     code = "still_open"
 
 
+class FutureDayError(CalibrateError):
+    """Something that was said is given a day that has not come."""
+
+    code = "future_day"
+
+
 class EmptyTextError(CalibrateError):
     """A text that must say something is empty."""
 

@@ -33,4 +33,6 @@ def _confirm(session: str) -> None:
         raise NoTerminalError("This destroys the session for good. Add --yes, or run it in a terminal to be asked.")
     say(f"This destroys everything in {session} for good; no passphrase brings it back. Type its name to go on:")
     if sys.stdin.readline().strip().casefold() != session.casefold():
-        raise CalibrateError("That is not its name: nothing was destroyed.")
+        raise CalibrateError(
+            "That is not its name: nothing was destroyed. Run it again, and type the name as `calibrate sessions` lists it."
+        )

@@ -29,7 +29,7 @@ def brought_back(board: Board, person_id: PersonId, at: datetime) -> BroughtBack
         SetAsideError: They are not set aside.
     """
     if board.seat(person_id).set_aside is None:
-        raise SetAsideError("This person is not set aside.")
+        raise SetAsideError("This person is not set aside: they are in the meeting already.")
     return BroughtBack(at=at, items=(PersonItem(person_id=person_id),))
 
 
@@ -42,5 +42,5 @@ def noted(board: Board, person_id: PersonId, text: str, at: datetime) -> Noted:
     """
     board.seat(person_id)
     if not text.strip():
-        raise EmptyTextError("The note is empty.")
+        raise EmptyTextError("The note is empty. Write what is to be kept.")
     return Noted(at=at, items=(NoteItem(person_id=person_id, detail=TextDetail(text=text.strip())),))

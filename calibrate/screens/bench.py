@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from calibrate.domain.bench.events import Nominated
 from calibrate.domain.bench.readiness import Readiness
+from calibrate.domain.folded import folded
 from calibrate.domain.ledger import Entry
 from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError, HeadNotSavedError
@@ -130,7 +131,7 @@ class BenchScreen(BenchView):
     async def _who_stays(self) -> PersonId | None:
         people = self.meeting.population
         present = sorted(
-            (seat.person_id for seat in self.meeting.board.present()), key=lambda one: people.name(one).casefold()
+            (seat.person_id for seat in self.meeting.board.present()), key=lambda one: folded(people.name(one))
         )
         thoughts = [Thought(one, is_suggested=False, known=self._known("", one, leads=False)) for one in present]
         asked = BenchPeopleScreen(self.room, self.meeting, "Who wants to stay in the role they have?", thoughts)
@@ -183,7 +184,7 @@ class BenchScreen(BenchView):
         role = bench.role(role_id)
         leads = role is not None and bool(role.leads_people)
         others = [seat.person_id for seat in self.meeting.board.present() if seat.person_id not in first]
-        others.sort(key=lambda person_id: people.name(person_id).casefold())
+        others.sort(key=lambda person_id: folded(people.name(person_id)))
         return [
             Thought(person_id, person_id in first, self._known(role_id, person_id, leads=leads))
             for person_id in (*suggested, *others)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from calibrate.errors import NotSavedError, SessionExistsError
+from calibrate.errors import DamagedVaultError, NotSavedError, SessionExistsError
 from calibrate.platform import private_directory, sync_directory, sync_file
 from calibrate.store import rows
 from calibrate.store.chain import LedgerRow
@@ -62,7 +62,7 @@ def _built(path: Path, header: Header, ledger: Sequence[LedgerRow], parts: Seque
         sync_file(built)
         yield built
         sync_directory(path.parent)
-    except (OSError, StoreError):
+    except (OSError, StoreError, DamagedVaultError):  # The last where a new file cannot even be begun.
         raise NotSavedError("The session could not be written. Free some space on the disk, then try again.") from None
     finally:
         shutil.rmtree(folder, ignore_errors=True)

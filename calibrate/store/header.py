@@ -83,7 +83,7 @@ class Header(NamedTuple):
             PurgedError: It was destroyed.
         """
         if self.wrap_nonce is None or self.wrapped_key is None:
-            raise PurgedError("This session was purged: its links can be verified, its contents are gone.")
+            raise PurgedError("This session was purged: its contents are gone. `calibrate verify` checks its links.")
         return SealedBytes(self.wrap_nonce, self.wrapped_key)
 
     @property

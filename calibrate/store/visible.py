@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calibrate.domain.visible import TABLES, Visible
-from calibrate.errors import FileRefusedError
+from calibrate.errors import DamagedVaultError, FileRefusedError
 from calibrate.platform import private_directory
 from calibrate.store.connection import Connection, StoreError, connect_file
 
@@ -110,7 +110,7 @@ def visible_file(beside: Path, visible: Visible) -> bytes:
         finally:
             connection.close()
         return built.read_bytes()
-    except (OSError, StoreError, UnicodeEncodeError):
+    except (OSError, StoreError, UnicodeEncodeError, DamagedVaultError):
         raise FileRefusedError(
             "The visible store could not be written there. Check the folder and the room on the disk."
         ) from None

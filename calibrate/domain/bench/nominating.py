@@ -1,6 +1,6 @@
 """What the room says about the bench, checked, and the event that records it."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from calibrate.domain.bench.bench import Bench
 from calibrate.domain.bench.events import (
@@ -20,6 +20,7 @@ from calibrate.domain.move import MoveRules
 from calibrate.domain.person import PersonId
 from calibrate.errors import (
     EmptyTextError,
+    FutureDayError,
     MissingRationaleError,
     NothingChangesError,
     NotOnBenchError,
@@ -103,6 +104,7 @@ def stays(board: Board, bench: Bench, person_id: PersonId, words: str, on: date,
     Raises:
         UnknownPersonError: Nobody has that id.
         EmptyTextError: Their words are missing, or who asked.
+        FutureDayError: The day they said it has not come.
         NothingChangesError: It is recorded just so already, and they are on no bench.
     """
     board.seat(person_id)
@@ -110,6 +112,9 @@ def stays(board: Board, bench: Bench, person_id: PersonId, words: str, on: date,
         raise EmptyTextError("Write what the person said, in their own words: nobody else can say it for them.")
     if not asked_by.strip():
         raise EmptyTextError("Say who asked the person: an answer depends on the question.")
+    # Further east it may be tomorrow already.
+    if on > at.astimezone().date() + timedelta(days=1):
+        raise FutureDayError("That day has not come yet. Give the day on which the person said it.")
     detail = StaysDetail(words=words.strip(), on=on, asked_by=asked_by.strip())
     if bench.stays.get(person_id) == detail and not bench.of(person_id):
         raise NothingChangesError("These words of that day are recorded already.")

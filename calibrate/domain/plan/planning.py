@@ -46,7 +46,7 @@ def decision_day(start: date, days: int) -> date:
     try:
         day = start + timedelta(days=days)
     except OverflowError:
-        raise PlanError("That start lies too far ahead.") from None
+        raise PlanError("That start lies too far ahead. Name an earlier day.") from None
     return day - timedelta(days=max(0, day.weekday() - 4))
 
 
@@ -65,7 +65,7 @@ def added(population: Population, plans: Plans, person_id: PersonId, words: Plan
     if len(fields["examples"]) < FEWEST_EXAMPLES:
         raise PlanError("A gap needs two examples or more, each with its date: one alone may be chance.")
     if words.days not in LENGTHS:
-        raise PlanError("A support plan runs for 30, 60 or 90 days.")
+        raise PlanError("A support plan runs for 30, 60 or 90 days. Choose one of them.")
     detail = PlanDetail(decision_on=decision_day(words.starts_on, words.days), **fields)
     return PlanAdded(at=at, items=(PlanItem(person_id=person_id, detail=detail),))
 
@@ -95,7 +95,7 @@ def extended(
     """
     plan = _open_plan(population, plans, person_id)
     if plan.extended is not None:
-        raise PlanError("This plan was extended once already: it is decided now.")
+        raise PlanError("This plan was extended once already. Decide it now: `calibrate plan decide`.")
     if not 1 <= days <= LONGEST_EXTENSION:
         raise PlanError(f"A plan is extended by 1 to {LONGEST_EXTENSION} days.")
     if not because.strip():
@@ -139,13 +139,13 @@ def _open_plan(population: Population, plans: Plans, person_id: PersonId) -> Pla
     population.row(person_id)
     plan = plans.open_of(person_id)
     if plan is None:
-        raise PlanError("This person has no open support plan.")
+        raise PlanError("This person has no open support plan. Make one first: `calibrate plan add`.")
     return plan
 
 
 def _check_day(plan: Plan, on: date) -> None:
     if on < plan.starts_on:
-        raise PlanError(f"The plan starts on {plan.starts_on.isoformat()}: that day lies before it.")
+        raise PlanError(f"The plan starts on {plan.starts_on.isoformat()}: name that day or a later one.")
 
 
 def _trimmed(fields: Mapping[str, Any]) -> dict[str, Any]:

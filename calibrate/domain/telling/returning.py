@@ -110,7 +110,7 @@ def _wrong(sheet: ReturnSheet, row: ReturnRow, manager_id: str, known: Known) ->
     else:
         is_known = row.number == NO_STEP or (action is not None and action.person_id == person_id)
     if not is_known:
-        yield f"{sheet.place(row.row, NUMBER)}: this person has no step of that number."
+        yield f"{sheet.place(row.row, NUMBER)}: this person has no step of that number. Leave it as it was."
     elif row.told_on is not None and _changed_since(sheet, person_id, known):
         yield (
             f"{sheet.place(row.row, TOLD_ON)}: what this person is to be told of was changed after the file was made. "

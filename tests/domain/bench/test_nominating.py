@@ -1,7 +1,7 @@
 """What may be said of the bench, and what is refused."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -17,6 +17,7 @@ from calibrate.domain.presence import brought_back, set_aside
 from calibrate.errors import (
     CalibrateError,
     EmptyTextError,
+    FutureDayError,
     MissingRationaleError,
     NothingChangesError,
     NotOnBenchError,
@@ -45,8 +46,22 @@ def down(on: Bench, role_id: str = "R1", who: PersonId = E3, because: str = "Mov
     return stood_down(board(), on, role_id, who, because, RULES, AT)
 
 
-def wish(on: Bench, who: PersonId = E3, words: str = "I like it here.", asked_by: str = "Pia Weiss") -> Stays:
-    return stays(board(), on, who, words, ON, asked_by, AT)
+def wish(
+    on: Bench, who: PersonId = E3, words: str = "I like it here.", asked_by: str = "Pia Weiss", day: date = ON
+) -> Stays:
+    return stays(board(), on, who, words, day, asked_by, AT)
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_a_wish_was_said_today_or_further_east_tomorrow(days: int) -> None:
+    day = AT.astimezone().date() + timedelta(days=days)
+    (item,) = wish(bench(), day=day).items
+    assert item.detail.on == day
+
+
+def test_a_wish_of_a_day_that_has_not_come_is_refused() -> None:
+    with pytest.raises(FutureDayError, match="has not come"):
+        wish(bench(), day=AT.astimezone().date() + timedelta(days=2))
 
 
 def test_a_nomination_says_for_what_how_soon_on_which_evidence_and_who_said_it() -> None:
