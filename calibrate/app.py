@@ -142,7 +142,7 @@ class CalibrateApp(RoomApp, inherit_bindings=False):
 
     @work(thread=True, group="folding", exclusive=True)
     def _fold(self, meeting: Meeting) -> None:
-        with suppress(CalibrateError):  # The log is whole as it is: it is folded another time.
+        with suppress(CalibrateError, OSError):  # The log is whole as it is: it is folded another time.
             meeting.rest()
 
     # Going places

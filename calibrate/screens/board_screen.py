@@ -126,7 +126,7 @@ class BoardScreen(Screen[None]):
 
     @work(group="reading")
     async def _open_details(self) -> None:
-        await asyncio.to_thread(len, self.meeting.population.details)
+        await asyncio.to_thread(lambda: (len(self.meeting.population.details), self.meeting.goals))
         self._knows_details = True
         self.show_person()
 
