@@ -55,6 +55,8 @@ def export(
         with Bar("Exporting") as bar:
             done = exporting.export(meeting, request, bar)
         call.acknowledge(done.recorded, f"{len(done.files)} files written to {directory}.", files=list(done.files))
+        if request.left_out:
+            say(f"There is nothing for that reader as {', '.join(request.left_out)}: left out.")
         if done.without_manager:
             who = "1 person has" if done.without_manager == 1 else f"{done.without_manager} people have"
             say(f"{who} no manager in the file, and so stand in nobody's folder.")

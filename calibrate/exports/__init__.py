@@ -14,7 +14,7 @@ from calibrate.exports.plain import csv_files, json_files, parquet_files
 from calibrate.exports.raster import NEEDS_EXTRA, can_raster, raster
 from calibrate.exports.workbook import workbook_files
 
-__all__ = ["FORMATS", "FORMATS_FOR", "NEEDS_EXTRA", "Extract", "can_raster", "check_formats", "files", "grid_csv"]
+__all__ = ["FORMATS", "FORMATS_FOR", "NEEDS_EXTRA", "Extract", "can_raster", "files", "fitting", "grid_csv"]
 
 _WRITERS: dict[str, Callable[[Extract], dict[str, bytes]]] = {
     "xlsx": workbook_files,
@@ -74,19 +74,22 @@ def files(extract: Extract, formats: Collection[str], *, names: bool = False) ->
     return written
 
 
-def check_formats(audience: Audience, formats: Collection[str]) -> None:
-    """Refuse formats that an audience has no files in.
+def fitting(audience: Audience, formats: Collection[str]) -> tuple[str, ...]:
+    """Return those of some formats that an audience has files in.
 
     Raises:
-        FileRefusedError: There is one.
+        FileRefusedError: There is none among them, or one is no format at all.
     """
-    unfit = sorted(set(formats) - set(FORMATS_FOR[audience]))
-    if unfit:
+    fit = tuple(name for name in formats if name in FORMATS_FOR[audience])
+    unknown = sorted(set(formats) - set(FORMATS))
+    if unknown or (formats and not fit):
         have = ", ".join(FORMATS_FOR[audience])
-        raise FileRefusedError(f"Files for {_WHOSE[audience]} are written as {have}, not as {', '.join(unfit)}.")
+        wrong = ", ".join(unknown or formats)
+        raise FileRefusedError(f"Files for {_WHOSE[audience]} are written as {have}, not as {wrong}.")
+    return fit
 
 
 def _check(extract: Extract, formats: Collection[str]) -> None:
-    check_formats(extract.audience, formats)
+    fitting(extract.audience, formats)
     if extract.audience is Audience.MANAGER and formats:
         raise FileRefusedError("What managers get is made manager by manager.")

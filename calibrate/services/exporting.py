@@ -9,11 +9,11 @@ from calibrate.config import Settings
 from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.leak import Leak
 from calibrate.domain.leaving.events import ExportDetail, Exported
+from calibrate.domain.watching import Watcher, each_watched, unwatched, within
 from calibrate.errors import FileRefusedError, HeadNotSavedError, NotSealedError, UnknownPersonError
 from calibrate.exports import Extract
 from calibrate.exports.about import reader_of
 from calibrate.exports.hand_off import HandOff, hand_off_files, hand_offs, index_file, outgoing, sayings
-from calibrate.intake.progress import Told, each_told, unwatched, within
 from calibrate.services.extracting import briefing, extract
 from calibrate.services.leaving import found_leaks, refuse_leaks, secrets_of
 from calibrate.services.meeting import Meeting, Recorded
@@ -64,8 +64,17 @@ class ExportRequest:
 
     @property
     def wanted(self) -> tuple[str, ...]:
-        """The formats to write."""
-        return tuple(_USUAL[self.audience] if self.formats is None else self.formats)
+        """The formats to write: of those asked for, what there is for the audience.
+
+        Raises:
+            FileRefusedError: There is nothing for the audience in any of them.
+        """
+        return exports.fitting(self.audience, _USUAL[self.audience] if self.formats is None else self.formats)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The formats asked for that there is nothing in for the audience."""
+        return tuple(name for name in self.formats or () if name not in FORMATS_FOR[self.audience])
 
 
 @dataclass(frozen=True)
@@ -91,7 +100,7 @@ def suggested_folder(session: str, beside: Path) -> Path:
     return next(free, beside / f"calibrate-{session}")
 
 
-def export(meeting: Meeting, request: ExportRequest, told: Told = unwatched) -> Export:
+def export(meeting: Meeting, request: ExportRequest, told: Watcher = unwatched) -> Export:
     """Write an export's files into a folder and record that they left.
 
     What the share done is ``told`` to hears of each part as it is made.
@@ -132,7 +141,7 @@ def export(meeting: Meeting, request: ExportRequest, told: Told = unwatched) -> 
 
 
 def _check(meeting: Meeting, request: ExportRequest) -> None:
-    exports.check_formats(request.audience, request.wanted)
+    exports.fitting(request.audience, request.wanted)
     if request.audience is Audience.MANAGER and request.stage is Stage.AGREED and not meeting.is_sealed:
         raise NotSealedError(
             "Managers get their hand-off once the session is sealed. Seal it first, or ask for what they rated: "
@@ -152,16 +161,16 @@ def _check_reader(request: ExportRequest) -> None:
         raise FileRefusedError("Files for another reader are in that folder. Name an empty or a new one.")
 
 
-def _files(made: Extract, request: ExportRequest, told: Told) -> dict[str, bytes]:
+def _files(made: Extract, request: ExportRequest, told: Watcher) -> dict[str, bytes]:
     """Return the files by name, made one format after another."""
     written = exports.files(made, ())
     formats = request.wanted
-    for name, _ in each_told(formats, [_WORK.get(name, 1) for name in formats], told):
+    for name, _ in each_watched(formats, [_WORK.get(name, 1) for name in formats], told):
         written |= exports.files(made, (name,), names=request.names)
     return written
 
 
-def _managers_files(meeting: Meeting, made: Extract, request: ExportRequest, told: Told) -> dict[str, bytes]:
+def _managers_files(meeting: Meeting, made: Extract, request: ExportRequest, told: Watcher) -> dict[str, bytes]:
     """Return a folder a manager, once the leak guard has read all of them, and the list of folders beside them."""
     everyone = hand_offs(made)
     chosen = [one for one in everyone if request.manager_id in {None, one.manager_id}]
@@ -169,17 +178,17 @@ def _managers_files(meeting: Meeting, made: Extract, request: ExportRequest, tol
         refuse_leaks(_leaks(meeting, made, chosen, within(told, 0, _READ)))
     words = briefing(request.settings)
     written = exports.files(made, ())
-    for handed, _ in each_told(chosen, [len(one.people) for one in chosen], within(told, _READ, 1)):
+    for handed, _ in each_watched(chosen, [len(one.people) for one in chosen], within(told, _READ, 1)):
         written |= hand_off_files(made, handed, words, request.wanted)
     return {**written, "index.csv": index_file(chosen)}
 
 
-def _leaks(meeting: Meeting, made: Extract, chosen: Collection[HandOff], told: Told) -> Iterator[Leak]:
+def _leaks(meeting: Meeting, made: Extract, chosen: Collection[HandOff], told: Watcher) -> Iterator[Leak]:
     """Yield what hand-offs would tell that they must not."""
     secrets = secrets_of(meeting, shares_performance=made.shares_performance)
     # Whoever reads what may be said knows the rating: it is their own sheet.
     knowing = replace(secrets, shares_performance=True)
-    for handed, _ in each_told(list(chosen), [len(one.people) for one in chosen], told):
+    for handed, _ in each_watched(list(chosen), [len(one.people) for one in chosen], told):
         yield from found_leaks(list(sayings(handed)), knowing)
         yield from found_leaks(list(outgoing(handed)), secrets)
 

@@ -8,7 +8,7 @@ from calibrate.domain.axis import Band
 from calibrate.domain.board import Seat
 from calibrate.domain.folded import folded
 from calibrate.domain.person import PersonId
-from calibrate.domain.telling.untold import Carried, Matter, is_lowered, matters, shared_performance, untold
+from calibrate.domain.telling.untold import Carried, Matter, is_lowered, matters, settled_performance, untold
 from calibrate.widgets.action_lines import manager_of
 
 
@@ -75,7 +75,7 @@ def _is_shown(line: TellingLine, carried: Carried, *, everybody: bool) -> bool:
 
 def _line(carried: Carried, seat: Seat, of: tuple[Matter, ...], new: tuple[Matter, ...]) -> TellingLine:
     person_id, telling = seat.person_id, carried.telling
-    told, band = telling.told.get(person_id), shared_performance(seat)
+    told, band = telling.told.get(person_id), settled_performance(seat)
     differs, lowered, says = band != seat.performance.proposed, is_lowered(seat), telling.says.get(person_id, "")
     return TellingLine(
         person_id=person_id,

@@ -203,3 +203,11 @@ def test_a_sheet_made_before_the_words_changed_does_not_tell_them(desk: Desk, tm
     back = filled(folder, row_of(folder, "A1"), {6: "3.12.2026"})
     desk.read("action", "edit", SEALED, "A1", "--will", "teach it twice")
     assert desk.refused("returns", SEALED, back) == "return"
+
+
+def test_what_a_reader_has_no_file_in_is_left_out_and_said(desk: Desk, tmp_path: Path) -> None:
+    answer = desk("export", SEALED, tmp_path / "board", "--for", "leadership", "--format", "xlsx,csv")
+    assert answer.code == 0, answer.err
+    assert "nothing for that reader as csv: left out" in answer.err
+    assert {path.name for path in (tmp_path / "board").iterdir()} == {"about.json", "leadership.xlsx"}
+    assert desk.refused("export", SEALED, tmp_path / "none", "--for", "leadership", "--format", "csv,json") == "file"

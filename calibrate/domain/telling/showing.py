@@ -8,7 +8,7 @@ from calibrate.domain.leak import Outgoing
 from calibrate.domain.person import PersonId
 from calibrate.domain.plan.plan import Plan
 from calibrate.domain.telling.free_texts import action_texts, plan_texts
-from calibrate.domain.telling.untold import Carried, shared_performance
+from calibrate.domain.telling.untold import Carried, settled_performance
 from calibrate.domain.visible import (
     Page,
     PageStep,
@@ -43,7 +43,7 @@ def page(carried: Carried, person_id: PersonId) -> Page:
     """Return what one person's page is made of."""
     population = carried.board.population
     rating = next(iter(_performance(carried, person_id)), None)
-    band = shared_performance(carried.board.seat(person_id)) if rating is not None else None
+    band = settled_performance(carried.board.seat(person_id)) if rating is not None else None
     plan = _plan(carried, person_id)
     return Page(
         name=population.name(person_id),
@@ -80,7 +80,7 @@ def _texts_of(carried: Carried, person_id: PersonId, own: tuple[str, ...]) -> It
 
 def _performance(carried: Carried, person_id: PersonId) -> Iterator[VisiblePerformance]:
     if carried.shares_performance:
-        band = shared_performance(carried.board.seat(person_id))
+        band = settled_performance(carried.board.seat(person_id))
         if band is not None:
             yield VisiblePerformance(person_id, band.word, carried.telling.says.get(person_id))
 

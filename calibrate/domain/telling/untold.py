@@ -48,11 +48,11 @@ class Carried:
     """Whether the organisation shares agreed performance."""
 
 
-def shared_performance(seat: Seat) -> Band | None:
-    """Return the rating that is shared where agreed performance is: as the seal fixed it.
+def settled_performance(seat: Seat) -> Band | None:
+    """Return what somebody's performance comes to: as it stands, and as the seal fixes it.
 
-    Whoever is parked there is not settled, and whoever is set aside was not
-    in the meeting: nothing is shared of them.
+    None of somebody parked there, who is not settled, and of somebody set
+    aside, who was not in the meeting.
     """
     if seat.set_aside is not None or seat.performance.state is AxisState.PARKED:
         return None
@@ -61,7 +61,7 @@ def shared_performance(seat: Seat) -> Band | None:
 
 def is_lowered(seat: Seat) -> bool:
     """Tell whether somebody's agreed performance is below the proposal."""
-    band, proposed = shared_performance(seat), seat.performance.proposed
+    band, proposed = settled_performance(seat), seat.performance.proposed
     return band is not None and proposed is not None and band < proposed
 
 
@@ -111,7 +111,7 @@ def _differing(board: Board) -> Iterator[Seat]:
     # Who was never touched stands at the proposal, and is agreed on nothing.
     touched = sorted(board.tracks, key=board.population.row)
     seats = (board.seat(person_id) for person_id in touched)
-    return (seat for seat in seats if shared_performance(seat) not in {None, seat.performance.proposed})
+    return (seat for seat in seats if settled_performance(seat) not in {None, seat.performance.proposed})
 
 
 def _with_matter(carried: Carried) -> Iterator[Seat]:
@@ -142,7 +142,7 @@ def _numbers(carried: Carried, last: "_Changes", seat: Seat) -> Iterator[tuple[M
     plan = carried.plans.last_of(seat.person_id)
     if plan is not None:
         yield Matter.PLAN, plan.number
-    if carried.shares_performance and shared_performance(seat) not in {None, seat.performance.proposed}:
+    if carried.shares_performance and settled_performance(seat) not in {None, seat.performance.proposed}:
         yield Matter.PERFORMANCE, last.rated[seat.person_id]
 
 

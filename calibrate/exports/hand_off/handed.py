@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from calibrate.domain.action.action import Action
 from calibrate.domain.audience import Stage
 from calibrate.domain.axis import Axis, Band
-from calibrate.domain.board import Seat, Standing
+from calibrate.domain.board import Seat
 from calibrate.domain.folded import folded
 from calibrate.domain.person import Person, PersonId
 from calibrate.domain.plan.plan import Plan
+from calibrate.domain.telling.untold import settled_performance
 from calibrate.exports.bands import seats_by_manager
 from calibrate.exports.extract import Extract
 from calibrate.exports.hand_off.own_spread import own_spread
@@ -44,7 +45,7 @@ class HandedPerson:
     name: str
     role: str
     agreed: Band | None
-    """Agreed performance; None while it is not agreed, or of somebody set aside."""
+    """Performance as the seal fixed it; None of somebody parked, not yet rated or set aside."""
     proposed: Band | None
     """What the manager proposed on performance."""
     say: str
@@ -157,7 +158,7 @@ def _people(extract: Extract, seats: list[Seat]) -> Iterator[HandedPerson]:
             person_id=seat.person_id,
             name=one_line(person.name or person.person_id),
             role=", ".join(filter(None, (person.title, person.organisation))),
-            agreed=None if is_aside else _agreed(seat.performance),
+            agreed=None if extract.is_before else settled_performance(seat),
             proposed=None if is_aside else seat.performance.proposed,
             say="" if extract.is_before else extract.telling.says.get(seat.person_id, ""),
             thanks="" if extract.is_before else extract.telling.thanks.get(seat.person_id, ""),
@@ -165,10 +166,6 @@ def _people(extract: Extract, seats: list[Seat]) -> Iterator[HandedPerson]:
             plan=plan,
             ratings=_ratings(extract, person, seat) if extract.is_before else None,
         )
-
-
-def _agreed(standing: Standing) -> Band | None:
-    return standing.band if standing.state.is_agreed else None
 
 
 def _ratings(extract: Extract, person: Person, seat: Seat) -> tuple[OwnRating, OwnRating]:

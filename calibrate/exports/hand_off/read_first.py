@@ -68,7 +68,7 @@ def _paragraphs(handed: HandOff) -> Iterator[str]:
 def _row(handed: HandOff, one: HandedPerson) -> list[Value]:
     """Return one person's row: in amber what was agreed otherwise than proposed."""
     if one.agreed is None:
-        return [one.name, Styled("not agreed yet", QUIET), handed.band(one.proposed), one.say]
+        return [one.name, Styled("not settled yet", QUIET), handed.band(one.proposed), one.say]
     if one.agreed == one.proposed:
         return [one.name, handed.band(one.agreed), "the same", one.say]
     return [one.name, Styled(handed.band(one.agreed), _OTHERWISE), handed.band(one.proposed), one.say]

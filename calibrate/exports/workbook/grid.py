@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from calibrate.domain.audience import Audience
+from calibrate.domain.board import Seat
 from calibrate.exports.extract import Extract
 from calibrate.exports.workbook.grid_counts import write_counts
 from calibrate.exports.workbook.grid_layout import two_columns
@@ -58,16 +60,18 @@ def title(extract: Extract) -> str:
     return "Agreed grid" if extract.is_sealed else "Grid as it stands"
 
 
+def _set_aside(extract: Extract, seat: Seat) -> str:
+    """Return who is not in this meeting; why is the facilitator's alone."""
+    name = one_line(extract.called(seat.person_id))
+    return f"{name} ({seat.set_aside})" if extract.audience is Audience.FACILITATOR else name
+
+
 def _below(extract: Extract, room: float, *, with_marks: bool) -> Iterator[tuple[str, str]]:
     """Yield label and text of each line under the boxes; a second line of one kind has no label."""
     unrated = [
         one_line(extract.called(seat.person_id)) for seat in extract.seats if seat.set_aside is None and seat.is_holding
     ]
-    aside = [
-        f"{one_line(extract.called(seat.person_id))} ({seat.set_aside})"
-        for seat in extract.seats
-        if seat.set_aside is not None
-    ]
+    aside = [_set_aside(extract, seat) for seat in extract.seats if seat.set_aside is not None]
     yield from _listed("not yet rated", unrated, room)
     yield from _listed("set aside", aside, room)
     if with_marks and not extract.is_before:

@@ -80,7 +80,7 @@ def test_read_first_says_what_was_agreed_proposed_and_may_be_said() -> None:
     for person in made.people:
         name, agreed, proposed, say = rows[person.name]
         assert name == person.name
-        assert agreed == (made.band(person.agreed) or "not agreed yet")
+        assert agreed == (made.band(person.agreed) or "not settled yet")
         assert proposed == ("the same" if person.agreed == person.proposed else made.band(person.proposed) or None)
         assert (say or "") == person.say
     assert rows["your ratings"][1].startswith("As you proposed: ")
