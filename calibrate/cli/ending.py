@@ -34,5 +34,5 @@ def _confirm(session: str) -> None:
     say(f"This destroys everything in {session} for good; no passphrase brings it back. Type its name to go on:")
     if sys.stdin.readline().strip().casefold() != session.casefold():
         raise CalibrateError(
-            "That is not its name: nothing was destroyed. Run it again, and type the name as `calibrate sessions` lists it."
+            "That is not its name: nothing was destroyed. Run it again, and type it as `calibrate sessions` shows it."
         )

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from calibrate.domain.load_kind import LoadKind
     from calibrate.domain.mend import Mend
     from calibrate.domain.population import Population
+    from calibrate.domain.watching import Watcher
     from calibrate.intake.beside import BesideReading
     from calibrate.intake.draft import Reading
     from calibrate.intake.mapping import Mapping
-    from calibrate.intake.progress import Told
 
 __all__ = ["read", "read_beside"]
 
@@ -53,7 +53,7 @@ def read_beside(
     mapping: "Mapping | None" = None,
     sheet: str | None = None,
     leave_out_refused: bool = False,
-    told: "Told | None" = None,
+    told: "Watcher | None" = None,
 ) -> "BesideReading":
     """Read files of roles, goals, groups or the panel, for a session of these people.
 
@@ -61,8 +61,8 @@ def read_beside(
         FileRefusedError: No file is named.
         BadMapError: The map names a field or a header that there is not.
     """
+    from calibrate.domain.watching import unwatched  # noqa: PLC0415 - as said above
     from calibrate.intake import beside  # noqa: PLC0415 - as said above
-    from calibrate.intake.progress import unwatched  # noqa: PLC0415 - as said above
 
     return beside.read_beside(
         kind, files, people, mapping=mapping, sheet=sheet, leave_out_refused=leave_out_refused, told=told or unwatched

@@ -8,6 +8,7 @@ import polars as pl
 
 from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.population import EXTRA, Population
+from calibrate.domain.watching import Watcher, unwatched, within
 from calibrate.intake.entries import Content, Entries, FileKind, Sheet
 from calibrate.intake.findings import Findings, UnreadableError
 from calibrate.intake.goal_rows import GOALS
@@ -21,7 +22,6 @@ from calibrate.intake.mending import Mending
 from calibrate.intake.opening import Opened, no_collection, open_files
 from calibrate.intake.panel_rows import PANEL
 from calibrate.intake.part import ROW, TABLE
-from calibrate.intake.progress import Told, unwatched, within
 from calibrate.intake.report import Fault, FileRead, Report
 from calibrate.intake.role_rows import ROLES
 from calibrate.intake.sheets import sheets_to_read
@@ -51,7 +51,7 @@ def read_beside(
     mapping: Mapping | None = None,
     sheet: str | None = None,
     leave_out_refused: bool = False,
-    told: Told = unwatched,
+    told: Watcher = unwatched,
 ) -> BesideReading:
     """Read files of one kind that go beside the people of a session.
 

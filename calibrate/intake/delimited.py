@@ -9,10 +9,10 @@ from itertools import islice
 
 import polars as pl
 
+from calibrate.domain.watching import Watcher, unwatched
 from calibrate.intake.even import LONGEST_CELL, Lines, read_even
 from calibrate.intake.findings import UnreadableError
 from calibrate.intake.grid import Body, Uneven
-from calibrate.intake.progress import Told, unwatched
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 60
@@ -51,7 +51,7 @@ class Records:
         return Body(frame, pl.Series("row", rows, dtype=pl.Int64), tuple(uneven), strays)
 
 
-def read_delimited(text: str, told: Told = unwatched) -> Records | Lines:
+def read_delimited(text: str, told: Watcher = unwatched) -> Records | Lines:
     """Return the records of a text.
 
     Raises:
@@ -61,7 +61,7 @@ def read_delimited(text: str, told: Told = unwatched) -> Records | Lines:
     return read_even(text, delimiter) or _read(text, delimiter, told)
 
 
-def _read(text: str, delimiter: str, told: Told = unwatched) -> Records:
+def _read(text: str, delimiter: str, told: Watcher = unwatched) -> Records:
     """Read cell by cell, so that whatever does not fit is found where it stands."""
     csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)

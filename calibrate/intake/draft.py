@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from calibrate.domain.mend import Corrected, LeftOut, Mend, Retyped, RowPlace
 from calibrate.domain.population import Population
+from calibrate.domain.watching import Watcher, unwatched, within
 from calibrate.errors import StaleMendError
 from calibrate.intake.answers import Answer, Cuts, Placing, answered
 from calibrate.intake.asked import Asked
 from calibrate.intake.mapping import Mapping
-from calibrate.intake.progress import Told, unwatched, within
 from calibrate.intake.report import BY_HAND, Item, Report
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Draft:
         sheet: str | None = None,
         mends: Sequence[Mend] = (),
         memory: Path | None = None,
-        told: Told = unwatched,
+        told: Watcher = unwatched,
     ) -> Self:
         """Read files; as `calibrate.intake.read`.
 

@@ -11,12 +11,12 @@ from pydantic import ValidationError
 
 from calibrate.domain.axis import Axis
 from calibrate.domain.mend import Mend
+from calibrate.domain.watching import Watcher, unwatched
 from calibrate.errors import BadMapError
 from calibrate.intake.headers import named
 from calibrate.intake.mapping import AxisMap, BoxMap, LongMap, Mapping, squeezed
 from calibrate.intake.opening import Opened
 from calibrate.intake.part import Part
-from calibrate.intake.progress import Told, unwatched
 from calibrate.intake.reading import Judged, judge
 from calibrate.intake.report import Item
 from calibrate.intake.shapes import labels_of, moved_to, opening_of, shape_of
@@ -30,7 +30,7 @@ _SAID = "Files with these headers were loaded before: read with the answers give
 
 
 def judged_as_before(
-    opened: Opened, sheet: str, mends: Sequence[Mend], folder: Path, told: Told = unwatched
+    opened: Opened, sheet: str, mends: Sequence[Mend], folder: Path, told: Watcher = unwatched
 ) -> tuple[Mapping, Opened, Judged] | None:
     """Return what files come to under the answers given about their shapes, noted on them; None if there are none.
 

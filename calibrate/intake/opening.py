@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from calibrate.domain.watching import Watcher, each_watched, unwatched
 from calibrate.errors import FileRefusedError
 from calibrate.intake.findings import Findings, Place, UnreadableError
 from calibrate.intake.grid import Table
-from calibrate.intake.progress import Told, each_told, unwatched
 from calibrate.intake.report import Fault, Item
 from calibrate.intake.sources import tables_of
 
@@ -25,7 +25,7 @@ class Opened:
     fault: Fault | None = None
 
 
-def open_files(files: Sequence[Path], told: Told = unwatched) -> Opened:
+def open_files(files: Sequence[Path], told: Watcher = unwatched) -> Opened:
     """Return the tables of files; of the first that cannot be read, why.
 
     Raises:
@@ -37,7 +37,7 @@ def open_files(files: Sequence[Path], told: Told = unwatched) -> Opened:
     tables = []
     with no_collection():
         each = _each_once(files, findings)
-        for file, told_here in each_told(each, [_size(file) for file in each], told):
+        for file, told_here in each_watched(each, [_size(file) for file in each], told):
             try:
                 tables.append(tuple(tables_of(file, told_here)))
             except UnreadableError as error:

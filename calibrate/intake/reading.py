@@ -8,6 +8,7 @@ import polars as pl
 from calibrate.domain.axis import Axis
 from calibrate.domain.mend import Mend
 from calibrate.domain.population import Population
+from calibrate.domain.watching import Watcher, each_watched, unwatched, within
 from calibrate.intake.checks import refuse_rows
 from calibrate.intake.column_notes import note_columns
 from calibrate.intake.contradictions import warn_of_contradictions
@@ -21,7 +22,6 @@ from calibrate.intake.mending import refuse_strangers
 from calibrate.intake.opening import Opened, no_collection
 from calibrate.intake.part import Part, part_of
 from calibrate.intake.people import population_of
-from calibrate.intake.progress import Told, each_told, unwatched, within
 from calibrate.intake.questions import ask_about_columns
 from calibrate.intake.ratings import Ratings, Scales, count_bands, rate
 from calibrate.intake.report import Fault, FileRead, Report
@@ -48,7 +48,7 @@ class Judged:
 
 
 def judge(
-    opened: Opened, mapping: Mapping, sheet: str = "", mends: Sequence[Mend] = (), told: Told = unwatched
+    opened: Opened, mapping: Mapping, sheet: str = "", mends: Sequence[Mend] = (), told: Watcher = unwatched
 ) -> Judged:
     """Return what tables come to.
 
@@ -62,7 +62,7 @@ def judge(
         return _judged(opened, mapping, sheet or mapping.sheet, mends, told)
 
 
-def _judged(opened: Opened, mapping: Mapping, sheet: str, mends: Sequence[Mend], told: Told) -> Judged:
+def _judged(opened: Opened, mapping: Mapping, sheet: str, mends: Sequence[Mend], told: Watcher) -> Judged:
     findings = Findings(notes=list(opened.notes))
     found: list[tuple[Table, Heading]] = []
     parts: list[Part] = []
@@ -71,7 +71,7 @@ def _judged(opened: Opened, mapping: Mapping, sheet: str, mends: Sequence[Mend],
         for tables in opened.tables:
             reading = tables[0].file
             found += sheets_to_read(tables, mapping, sheet, findings)
-        for (table, heading), _ in each_told(found, [1] * len(found), within(told, 0, _CUT)):
+        for (table, heading), _ in each_watched(found, [1] * len(found), within(told, 0, _CUT)):
             reading = table.file
             parts.append(part_of(table, heading, mapping, len(parts), findings, mends))
     except UnreadableError as error:
@@ -81,7 +81,7 @@ def _judged(opened: Opened, mapping: Mapping, sheet: str, mends: Sequence[Mend],
     return _people(parts, mapping, findings, within(told, _CUT, 1))
 
 
-def _people(parts: list[Part], mapping: Mapping, findings: Findings, told: Told) -> Judged:
+def _people(parts: list[Part], mapping: Mapping, findings: Findings, told: Watcher) -> Judged:
     ask_about_columns(parts, mapping, findings)
     note_columns(parts, findings)
     frame = pl.concat([part.frame for part in parts], how="diagonal").with_columns(pl.col(pl.String).fill_null(""))

@@ -2,20 +2,20 @@
 
 from pathlib import Path
 
+from calibrate.domain.watching import Watcher, unwatched, within
 from calibrate.intake.alphabets import NAMES
 from calibrate.intake.decode import decode
 from calibrate.intake.delimited import read_delimited
 from calibrate.intake.findings import UnreadableError
 from calibrate.intake.grid import Table
 from calibrate.intake.kind import Kind, kind_of
-from calibrate.intake.progress import Told, unwatched, within
 from calibrate.intake.workbook import read_fields, read_workbook
 
 _DECODED = 0.1
 """The share of reading text that making letters of its bytes is."""
 
 
-def tables_of(file: Path, told: Told = unwatched) -> list[Table]:
+def tables_of(file: Path, told: Watcher = unwatched) -> list[Table]:
     """Return the tables of one file.
 
     Args:
@@ -51,7 +51,7 @@ def bytes_of(file: Path) -> bytes:
     raise UnreadableError("file", text)
 
 
-def _text_table(file: Path, content: bytes, told: Told) -> Table:
+def _text_table(file: Path, content: bytes, told: Watcher) -> Table:
     decoded = decode(content)
     told(_DECODED)
     records = read_delimited(decoded.text, within(told, _DECODED, 1))

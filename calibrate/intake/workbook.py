@@ -9,12 +9,12 @@ from typing import Any
 
 import polars as pl
 
+from calibrate.domain.watching import Watcher, unwatched
 from calibrate.intake.archive import check_archive, check_compound
 from calibrate.intake.child import Child
 from calibrate.intake.findings import UnreadableError
 from calibrate.intake.grid import Body, Table
 from calibrate.intake.kind import Kind
-from calibrate.intake.progress import Told, unwatched
 
 _SECONDS = 20
 _PARSED = 0.7
@@ -72,7 +72,7 @@ def _numbered(start: int, count: int) -> pl.Series:
     return pl.int_range(start, start + count, dtype=pl.Int64, eager=True).alias("row")
 
 
-def read_workbook(file: str, content: bytes, kind: Kind, told: Told = unwatched) -> list[Table]:
+def read_workbook(file: str, content: bytes, kind: Kind, told: Watcher = unwatched) -> list[Table]:
     """Return every sheet of a workbook that holds anything.
 
     Raises:
@@ -99,7 +99,7 @@ def _table(file: str, said: dict[str, Any], frame: pl.DataFrame) -> Table:
     )
 
 
-def read_fields(file: str, content: bytes, told: Told = unwatched) -> Table:
+def read_fields(file: str, content: bytes, told: Watcher = unwatched) -> Table:
     """Return the table in a Parquet file.
 
     Raises:
@@ -111,7 +111,7 @@ def read_fields(file: str, content: bytes, told: Told = unwatched) -> Table:
     return Table(file, Fields(frame, tuple(said["names"])), notes=notes)
 
 
-def _read(kind: Kind, content: bytes, told: Told) -> list[tuple[dict[str, Any], pl.DataFrame]]:
+def _read(kind: Kind, content: bytes, told: Watcher) -> list[tuple[dict[str, Any], pl.DataFrame]]:
     command = [sys.executable, "-I", "-m", "calibrate.intake.confined", kind.value]
     environment = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
     environment |= {"POLARS_MAX_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
@@ -131,6 +131,6 @@ def _read(kind: Kind, content: bytes, told: Told) -> list[tuple[dict[str, Any], 
     ]  # fmt: skip
 
 
-def _block(part: bytes, told: Told, share: float) -> pl.DataFrame:
+def _block(part: bytes, told: Watcher, share: float) -> pl.DataFrame:
     told(_PARSED + (1 - _PARSED) * share)
     return pl.read_ipc(part)

@@ -71,7 +71,7 @@ class ActionsScreen(Screen[None]):
         self._room = room
         self._manager = manager
         self._ended = False
-        self._today = development.today(meeting)
+        self._today = meeting.today
         self._lines: list[ActionLine] = []
         self._unsubscribe: Callable[[], None] = lambda: None
 
@@ -97,7 +97,7 @@ class ActionsScreen(Screen[None]):
         """Show the lines as they are now, the cursor on the line it was on where that is still there."""
         before = self._here
         meeting = self._meeting
-        self._today = development.today(meeting)
+        self._today = meeting.today
         self._lines = action_lines(
             meeting.population,
             meeting.actions,

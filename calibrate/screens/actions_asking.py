@@ -66,7 +66,7 @@ class ActionAsking:
 
     @property
     def _today(self) -> date:
-        return development.today(self.meeting)
+        return self.meeting.today
 
     def _default(self, person_id: PersonId) -> Default | None:
         """Return what to begin with, by the person's box: on a private screen, and for nobody not yet rated."""

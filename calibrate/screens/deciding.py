@@ -14,7 +14,7 @@ from calibrate.screens.moving import MovingScreen
 from calibrate.screens.park import ParkAnswer, ParkScreen
 from calibrate.widgets.decision_words import decision_words, is_private_decision
 from calibrate.widgets.theme import Tone
-from calibrate.widgets.working_days import today, working_day_after
+from calibrate.widgets.working_days import working_day_after
 
 _PARKED_DAYS = 5
 
@@ -79,9 +79,9 @@ class DecidingScreen(MovingScreen):
 
     async def park(self, person: PersonId) -> None:
         """Ask who settles it until when, and put the person off."""
-        owner, until = self.manager_of(person), working_day_after(today(), _PARKED_DAYS)
-        begun = ParkAnswer("" if owner == "the facilitator" else owner, until)
-        answer = await self.app.push_screen_wait(ParkScreen(self.room, self.shown_name(person), begun, today()))
+        owner, now = self.manager_of(person), self.meeting.today
+        begun = ParkAnswer("" if owner == "the facilitator" else owner, working_day_after(now, _PARKED_DAYS))
+        answer = await self.app.push_screen_wait(ParkScreen(self.room, self.shown_name(person), begun, now))
         if answer is not None and await self.record(lambda: self.meeting.park(person, answer.owner, answer.until)):
             self._go_on(person, "Parked. Nobody else is open")
 

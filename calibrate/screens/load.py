@@ -13,13 +13,14 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from calibrate.domain.inert import inert
+from calibrate.domain.watching import Watcher
 from calibrate.errors import CalibrateError, HeadNotSavedError, SealedError
 from calibrate.screens.load_changes import LoadChangesScreen
 from calibrate.screens.load_report import LoadReportScreen
 from calibrate.screens.load_session import LoadSessionScreen
 from calibrate.screens.private import PrivateScreen
 from calibrate.services.load_rules import check_takes_a_load
-from calibrate.services.loading import Draft, Told, accept_into, changes_in_meeting, read_draft
+from calibrate.services.loading import Draft, accept_into, changes_in_meeting, read_draft
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from calibrate.widgets.cells import wrapped
@@ -288,7 +289,7 @@ def _refusal(meeting: Meeting | None) -> str:
     return ""
 
 
-def _read_whole(sessions: Sessions, files: tuple[Path, ...], told: Told) -> Draft:
+def _read_whole(sessions: Sessions, files: tuple[Path, ...], told: Watcher) -> Draft:
     draft = read_draft(sessions, files, told=told)
     if draft.report.fault is None:
         _ = draft.asked, draft.refused

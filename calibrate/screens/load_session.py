@@ -14,9 +14,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from calibrate.domain.inert import inert
+from calibrate.domain.watching import Watcher
 from calibrate.errors import CalibrateError
 from calibrate.screens.sheet import Sheet
-from calibrate.services.loading import Draft, Told, accept, cycle_of
+from calibrate.services.loading import Draft, accept, cycle_of
 from calibrate.services.meeting import Meeting
 from calibrate.services.passphrase import CANNOT_BE_RECOVERED, MINIMUM_LENGTH
 from calibrate.services.sessions import Sessions
@@ -169,7 +170,7 @@ class LoadSessionScreen(Sheet[Meeting | None]):
         finally:
             timer.stop()
 
-    def _made(self, name: str, cycle: str, secret: str, told: Told) -> Meeting:
+    def _made(self, name: str, cycle: str, secret: str, told: Watcher) -> Meeting:
         """Write the session, then open it."""
         out = self._leave_out_refused
         accept(self._sessions, self._draft, name, secret, cycle=cycle or None, leave_out_refused=out, told=told)

@@ -69,7 +69,7 @@ class PlansScreen(PrivateScreen):
         super().__init__(room)
         self._begins_at = person_id
         self._meeting = meeting
-        self._today = development.today(meeting)
+        self._today = meeting.today
         self._lines: list[PlanLine] = []
 
     def compose_private(self) -> Iterable[Widget]:
@@ -95,7 +95,7 @@ class PlansScreen(PrivateScreen):
         here = self._here
         person_id = person_id or (None if here is None else here.person_id)
         meeting = self._meeting
-        self._today = development.today(meeting)
+        self._today = meeting.today
         twice = development.below_twice(meeting)
         reminders = {
             plan.person_id: development.plan_reminders(meeting, plan.person_id)

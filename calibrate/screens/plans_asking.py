@@ -44,7 +44,7 @@ class PlanAsking:
 
     @property
     def _today(self) -> date:
-        return development.today(self.meeting)
+        return self.meeting.today
 
     async def add(self, person_id: PersonId) -> str | None:
         """Ask for a plan and record it; return what to say, or None where nothing was recorded."""

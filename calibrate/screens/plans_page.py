@@ -71,7 +71,7 @@ class PlanScreen(PrivateScreen):
             return [Row().put(2, Run(HIDDEN_WORDS, Tone.SECOND))]
         plan = self._plan
         reminders = development.plan_reminders(self._meeting, self._person_id) if plan.is_open else ()
-        return plan_rows(plan, reminders, self.room, development.today(self._meeting), width)
+        return plan_rows(plan, reminders, self.room, self._meeting.today, width)
 
     @work(group="writes")
     async def action_check(self) -> None:

@@ -14,7 +14,6 @@ from calibrate.domain.person import PersonId
 from calibrate.screens.pick import Pick, PickScreen
 from calibrate.screens.private import PrivateScreen
 from calibrate.screens.telling_asking import TellingAsking
-from calibrate.services.development import today
 from calibrate.services.meeting import Meeting
 from calibrate.services.telling import carried
 from calibrate.widgets.key_line import KeyLine
@@ -65,7 +64,7 @@ class TellingScreen(PrivateScreen):
         self._manager = manager
         self._shares = shares_performance
         self._everybody = False
-        self._today = today(meeting)
+        self._today = meeting.today
         self._carried = carried(meeting, shares_performance=shares_performance)
         self._lines: list[TellingLine] = []
         self._counted: dict[str, tuple[int, int]] = {}
@@ -89,7 +88,7 @@ class TellingScreen(PrivateScreen):
         self._show()
 
     def _read(self) -> None:
-        self._today = today(self._meeting)
+        self._today = self._meeting.today
         self._carried = carried(self._meeting, shares_performance=self._shares)
         self._lines = telling_lines(self._carried, everybody=self._everybody, manager=self._manager)
         by_manager: dict[str, list[TellingLine]] = {}

@@ -14,7 +14,6 @@ from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError
 from calibrate.screens.actions_form import Foot, FormScreen
 from calibrate.services import telling
-from calibrate.services.development import today
 from calibrate.services.leaving import secrets_of
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.action_question import Answers, Question
@@ -40,7 +39,7 @@ class TellingAsking:
 
     async def told(self, person_id: PersonId) -> str | None:
         """Ask when somebody was told, and record it; return what to say, or None where nothing was recorded."""
-        now = today(self.meeting)
+        now = self.meeting.today
 
         def wrong(answer: str) -> str:
             day = _day(answer)
@@ -90,7 +89,7 @@ class TellingAsking:
 
     async def withdraw(self, person_id: PersonId) -> str | None:
         """Ask which of what is kept of somebody is withdrawn, and withdraw it; return what to say, or None."""
-        kept, now = self.meeting.telling, today(self.meeting)
+        kept, now = self.meeting.telling, self.meeting.today
         on = kept.told.get(person_id)
         options = (
             *([("told", f"that they were told on {said_day(on.on, now)}")] if on is not None else []),

@@ -74,6 +74,11 @@ class AxisPass:
         return self._meeting.rules
 
     @property
+    def today(self) -> date:
+        """The day here and now, by the meeting's clock."""
+        return self._meeting.today
+
+    @property
     def is_sealed(self) -> bool:
         """The grid is fixed."""
         return self._meeting.is_sealed

@@ -85,7 +85,7 @@ def _name(meeting: Meeting, bench: InventedBench) -> None:
 
 def _agree(meeting: Meeting, growth: InventedGrowth) -> None:
     """Record what the invented company had agreed before: actions, and one support plan."""
-    today = development.today(meeting)
+    today = meeting.today
     for action in growth.actions:
         words = ActionWords(
             conversation=Conversation(action.conversation),

@@ -50,11 +50,6 @@ class NamedTwice(NamedTuple):
     decide_by: date
 
 
-def today(meeting: Meeting) -> date:
-    """Return the date here and now, by the meeting's clock."""
-    return meeting.clock().astimezone().date()
-
-
 def add_action(meeting: Meeting, person_id: PersonId, words: ActionWords) -> Added:
     """Give a person one more action; a sealed session takes it too.
 
@@ -88,7 +83,7 @@ def action_done(meeting: Meeting, action_id: str, on: date | None = None, becaus
         CalibrateError: As for `calibrate.domain.action.acting.done`; or the disk refused.
     """
     return meeting.decide(
-        lambda: acting.done(meeting.actions, action_id, on or today(meeting), because, meeting.clock()),
+        lambda: acting.done(meeting.actions, action_id, on or meeting.today, because, meeting.clock()),
         sealed_too=True,
     )
 
@@ -100,7 +95,7 @@ def drop_action(meeting: Meeting, action_id: str, on: date | None = None, becaus
         CalibrateError: As for `calibrate.domain.action.acting.dropped`; or the disk refused.
     """
     return meeting.decide(
-        lambda: acting.dropped(meeting.actions, action_id, on or today(meeting), because, meeting.clock()),
+        lambda: acting.dropped(meeting.actions, action_id, on or meeting.today, because, meeting.clock()),
         sealed_too=True,
     )
 
@@ -182,7 +177,7 @@ def decide_plan(meeting: Meeting, person_id: PersonId, outcome: Outcome) -> Reco
 def plan_reminders(meeting: Meeting, person_id: PersonId) -> tuple[Reminder, ...]:
     """Return what to say of a person's open plan now; nothing where there is none."""
     plan = meeting.plans.open_of(person_id)
-    return () if plan is None else reminders(plan, meeting.actions, meeting.telling, today(meeting))
+    return () if plan is None else reminders(plan, meeting.actions, meeting.telling, meeting.today)
 
 
 def below_twice(meeting: Meeting) -> NamedTwice:
@@ -192,9 +187,9 @@ def below_twice(meeting: Meeting) -> NamedTwice:
 
 def care(meeting: Meeting) -> tuple[Care, ...]:
     """Return how every manager's people are seen to, now."""
-    return care_by_manager(meeting.board, meeting.actions, meeting.plans, meeting.telling.check_ins, today(meeting))
+    return care_by_manager(meeting.board, meeting.actions, meeting.plans, meeting.telling.check_ins, meeting.today)
 
 
 def actions_now(meeting: Meeting) -> list[Document]:
     """Return the document of every action and plan."""
-    return actions_document(meeting.population, meeting.actions, meeting.plans, today(meeting))
+    return actions_document(meeting.population, meeting.actions, meeting.plans, meeting.today)

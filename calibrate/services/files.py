@@ -18,8 +18,8 @@ from calibrate.domain.groups import Groups
 from calibrate.domain.load_kind import LoadKind
 from calibrate.domain.panel import Member, panel_to_json
 from calibrate.domain.role import Role, roles_to_json
+from calibrate.domain.watching import Watcher, unwatched, within
 from calibrate.intake.mapping import mapping_from_toml
-from calibrate.intake.progress import Told, unwatched, within
 from calibrate.services.load_rules import check_file_names, check_takes_a_load
 from calibrate.services.loading import Load, acknowledged
 from calibrate.services.meeting import Meeting
@@ -45,7 +45,7 @@ class FileRequest:
 
 
 def load_beside(
-    sessions: Sessions, request: FileRequest, passphrase: Callable[[], str], told: Told = unwatched
+    sessions: Sessions, request: FileRequest, passphrase: Callable[[], str], told: Watcher = unwatched
 ) -> Load:
     """Load files beside the people of a session; all or nothing.
 

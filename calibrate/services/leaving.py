@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from calibrate.domain import leak as guard
 from calibrate.domain.leak import Leak, Outgoing, Secrets
+from calibrate.domain.watching import Watcher, each_watched, unwatched
 from calibrate.errors import LeakError
-from calibrate.intake.progress import Told, each_told, unwatched
 from calibrate.services.meeting import Meeting
 
 _LISTED = 10
@@ -29,11 +29,11 @@ def secrets_of(meeting: Meeting, *, shares_performance: bool) -> Secrets:
     )
 
 
-def found_leaks(texts: Sequence[Outgoing], secrets: Secrets, told: Told = unwatched) -> tuple[Leak, ...]:
+def found_leaks(texts: Sequence[Outgoing], secrets: Secrets, told: Watcher = unwatched) -> tuple[Leak, ...]:
     """Return what texts would tell that they must not, in their order."""
     found: list[Leak] = []
     turns = [texts[first : first + _AT_A_TIME] for first in range(0, len(texts), _AT_A_TIME)]
-    for some, _ in each_told(turns, [len(turn) for turn in turns], told):
+    for some, _ in each_watched(turns, [len(turn) for turn in turns], told):
         found += guard.leaks(some, secrets)
     return tuple(found)
 

@@ -28,11 +28,11 @@ from calibrate.domain.event import LoadDetail, Loaded
 from calibrate.domain.joining import Joined, first_load, loaded_again
 from calibrate.domain.mend import Corrected, LeftOut, Mend, Retyped, RowPlace
 from calibrate.domain.naming import Naming
+from calibrate.domain.watching import Watcher, unwatched, within
 from calibrate.intake.answers import Answer, BoxCell, ColumnOf, Cuts, DateOrder, Direction, Placing, SheetOf
 from calibrate.intake.asked import Asked, BandCounts, Cell, Choice, Form, Label
 from calibrate.intake.draft import Draft, Reading, RefusedRow
 from calibrate.intake.mapping import mapping_from_toml
-from calibrate.intake.progress import Told, unwatched, within
 from calibrate.intake.report import Fault, FileRead, Item, Need, Report
 from calibrate.intake.sheets import EVERY_SHEET
 from calibrate.services.changes import ChangedRating, Changes, Named, changes_in
@@ -46,7 +46,7 @@ __all__ = [
     "EVERY_SHEET", "Answer", "Asked", "BandCounts", "BoxCell", "Cell", "ChangedRating", "Changes", "Choice", "ColumnOf",
     "Corrected", "Cuts", "DateOrder", "Direction", "Draft", "Fault", "FileRead", "Form", "Item", "Label", "LeftOut",
     "Load", "LoadRequest", "Mend", "Named", "Need", "Passphrases", "Placing", "RefusedRow", "Report", "Retyped",
-    "RowPlace", "SheetOf", "Told", "accept", "accept_into", "changes", "changes_in_meeting", "cycle_of", "load",
+    "RowPlace", "SheetOf", "Watcher", "accept", "accept_into", "changes", "changes_in_meeting", "cycle_of", "load",
     "read_draft",
 ]  # fmt: skip
 
@@ -94,7 +94,7 @@ def read_draft(
     *,
     map_file: Path | None = None,
     sheet: str | None = None,
-    told: Told = unwatched,
+    told: Watcher = unwatched,
 ) -> Draft:
     """Read files, so that what is asked can be answered and what is refused mended before anything is accepted.
 
@@ -138,7 +138,7 @@ def accept(
     *,
     cycle: str | None = None,
     leave_out_refused: bool = False,
-    told: Told = unwatched,
+    told: Watcher = unwatched,
 ) -> Load:
     """Load a draft into a session, making it if it is new; all or nothing.
 
@@ -162,7 +162,7 @@ def accept(
     return _into(sessions, target, draft, passphrases, told)
 
 
-def accept_into(meeting: Meeting, draft: Draft, *, leave_out_refused: bool = False, told: Told = unwatched) -> Load:
+def accept_into(meeting: Meeting, draft: Draft, *, leave_out_refused: bool = False, told: Watcher = unwatched) -> Load:
     """Load a draft into the session that is open; all or nothing.
 
     Raises:
@@ -173,7 +173,7 @@ def accept_into(meeting: Meeting, draft: Draft, *, leave_out_refused: bool = Fal
     return _into_meeting(meeting, draft, _Target(meeting.session, None, leave_out_refused=leave_out_refused), told)
 
 
-def load(sessions: Sessions, request: LoadRequest, passphrases: Passphrases, told: Told = unwatched) -> Load:
+def load(sessions: Sessions, request: LoadRequest, passphrases: Passphrases, told: Watcher = unwatched) -> Load:
     """Load files into a session, making it if it is new; all or nothing.
 
     Raises:
@@ -200,7 +200,7 @@ class _Target(NamedTuple):
     leave_out_refused: bool = False
 
 
-def _into(sessions: Sessions, target: _Target, draft: Draft, passphrases: Passphrases, told: Told) -> Load:
+def _into(sessions: Sessions, target: _Target, draft: Draft, passphrases: Passphrases, told: Watcher) -> Load:
     if sessions.exists(target.session):
         secret = passphrases.of_existing()
         with sessions.open(target.session, secret, read_only=target.dry_run) as meeting:
@@ -209,7 +209,7 @@ def _into(sessions: Sessions, target: _Target, draft: Draft, passphrases: Passph
     return _into_new(sessions, target, draft, passphrases, told)
 
 
-def _into_new(sessions: Sessions, target: _Target, draft: Draft, passphrases: Passphrases, told: Told) -> Load:
+def _into_new(sessions: Sessions, target: _Target, draft: Draft, passphrases: Passphrases, told: Watcher) -> Load:
     reading = draft.reading(leave_out_refused=target.leave_out_refused)
     if reading.population is None:
         return Load(reading.report, is_accepted=False)
@@ -234,7 +234,7 @@ def _into_new(sessions: Sessions, target: _Target, draft: Draft, passphrases: Pa
     return Load(acknowledged(report, Recorded(head.number, head)), is_accepted=True)
 
 
-def _into_meeting(meeting: Meeting, draft: Draft, target: _Target, told: Told) -> Load:
+def _into_meeting(meeting: Meeting, draft: Draft, target: _Target, told: Watcher) -> Load:
     reading = draft.reading(leave_out_refused=target.leave_out_refused)
     if reading.population is None:
         return Load(reading.report, is_accepted=False)

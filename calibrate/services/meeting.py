@@ -53,6 +53,11 @@ class Meeting(OpenSession):
         """What tells the hour of every decision."""
         return self._clock
 
+    @property
+    def today(self) -> date:
+        """The day here and now, by that clock."""
+        return self._clock().astimezone().date()
+
     def drafts(
         self,
         person_id: PersonId,

@@ -7,7 +7,7 @@ from calibrate.domain.leak import Leak
 from calibrate.domain.person import PersonId
 from calibrate.domain.telling import showing
 from calibrate.domain.telling.untold import Untold, unsaid, untold_by_manager
-from calibrate.intake.progress import Told, unwatched
+from calibrate.domain.watching import Watcher, unwatched
 from calibrate.services.leaving import found_leaks, secrets_of
 from calibrate.services.meeting import Meeting
 from calibrate.services.telling import carried
@@ -53,7 +53,7 @@ class Outlook:
         return self.is_sealed and not self.unsaid and not self.findings
 
 
-def outlook(meeting: Meeting, *, shares_performance: bool, told: Told = unwatched) -> Outlook:
+def outlook(meeting: Meeting, *, shares_performance: bool, told: Watcher = unwatched) -> Outlook:
     """Read a session as a release would, and change nothing.
 
     Args:

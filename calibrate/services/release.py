@@ -11,6 +11,7 @@ from urllib.parse import quote
 from calibrate.domain.leaving.events import Released, ReleaseDetail
 from calibrate.domain.telling import showing
 from calibrate.domain.telling.untold import Carried, unsaid, untold, untold_by_manager
+from calibrate.domain.watching import Watcher, each_watched, unwatched, within
 from calibrate.errors import (
     EmptyTextError,
     FileRefusedError,
@@ -20,7 +21,6 @@ from calibrate.errors import (
     UntoldError,
 )
 from calibrate.exports.person_page import person_page
-from calibrate.intake.progress import Told, each_told, unwatched, within
 from calibrate.services.leaving import found_leaks, refuse_leaks, secrets_of
 from calibrate.services.meeting import Meeting, Recorded
 from calibrate.services.placing import Placed, check_folder
@@ -69,7 +69,7 @@ class Release:
     """Of the visible store's file, in hex."""
 
 
-def release(meeting: Meeting, request: ReleaseRequest, told: Told = unwatched) -> Release:
+def release(meeting: Meeting, request: ReleaseRequest, told: Watcher = unwatched) -> Release:
     """Make the visible store, and the pages if asked for, and record it: all of it, or nothing.
 
     Raises:
@@ -108,14 +108,14 @@ def release(meeting: Meeting, request: ReleaseRequest, told: Told = unwatched) -
 
 
 @contextmanager
-def _placed(request: ReleaseRequest, store: bytes, pages: Mapping[str, bytes], told: Told) -> Iterator[None]:
+def _placed(request: ReleaseRequest, store: bytes, pages: Mapping[str, bytes], told: Watcher) -> Iterator[None]:
     """Put the files there while the body records that they left; take them back if it does not."""
     files, sheets = Placed(request.folder), Placed(request.sheets or request.folder)
     names = list(pages)
     turns = [names[first : first + _AT_A_TIME] for first in range(0, len(names), _AT_A_TIME)]
     try:
         files.put({request.store.name: store})
-        for some, _ in each_told(turns, [len(turn) for turn in turns], told):
+        for some, _ in each_watched(turns, [len(turn) for turn in turns], told):
             sheets.put({name: pages[name] for name in some})
         yield
     except HeadNotSavedError:

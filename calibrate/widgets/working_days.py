@@ -1,11 +1,6 @@
 """Dates as they are written and counted when somebody is given until then."""
 
-from datetime import date, datetime, timedelta
-
-
-def today() -> date:
-    """Return the date here and now."""
-    return datetime.now().astimezone().date()
+from datetime import date, timedelta
 
 
 def working_day_after(start: date, days: int) -> date:

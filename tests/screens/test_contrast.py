@@ -145,7 +145,7 @@ def decided(meeting: Meeting, people: Population) -> Meeting:
     meeting.note(people.ids[1], "Asked for a desk near the window.")
     meeting.agree((people.ids[4],))
     for number, days in ((1, -3), (2, 20), (3, 30)):
-        check_on = development.today(meeting) + timedelta(days=days)
+        check_on = meeting.today + timedelta(days=days)
         words = ActionWords(
             conversation=Conversation.COACHING, when="soon", will=STEP, check_on=check_on, owner="Gus Lund"
         )
@@ -156,7 +156,7 @@ def decided(meeting: Meeting, people: Population) -> Meeting:
         decides="Pia Weiss and HR",
     )  # fmt: skip
     development.add_plan(meeting, people.ids[6], plan)
-    telling.told(meeting, people.ids[2], development.today(meeting))
+    telling.told(meeting, people.ids[2], meeting.today)
     telling.thank(meeting, people.ids[6], "Never tired of the bench")
     load_roles(meeting)
     name(meeting, "R1", people.ids[2])

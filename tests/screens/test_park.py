@@ -8,7 +8,7 @@ from calibrate.domain.event import Parked
 from calibrate.screens.park import ParkScreen
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
-from calibrate.widgets.working_days import today, working_day_after
+from calibrate.widgets.working_days import working_day_after
 from tests.screens.at_the_grid import at_the_grid, is_asking, last, on, press, type_words
 
 
@@ -21,7 +21,7 @@ async def test_enter_is_enough_their_manager_in_five_working_days(sessions: Sess
         event = last(meeting)
         assert isinstance(event, Parked)
         assert {(item.person_id, item.detail.owner, item.detail.until) for item in event.items} == {
-            (person, "Pia Weiss", working_day_after(today(), 5))
+            (person, "Pia Weiss", working_day_after(meeting.today, 5))
         }
         assert on(pilot) != person
         assert "1 parked" in shown
@@ -39,7 +39,7 @@ async def test_another_owner_and_another_day(sessions: Sessions, meeting: Meetin
         assert isinstance(event, Parked)
         assert (event.items[0].detail.owner, event.items[0].detail.until) == (
             "Ivo Costa",
-            working_day_after(today(), 2),
+            working_day_after(meeting.today, 2),
         )
 
 
@@ -53,7 +53,7 @@ async def test_what_is_missing_is_said_in_place(sessions: Sessions, meeting: Mee
         await type_words(pilot, "soon")
         assert "a date is written" in await press(pilot, "enter")
         await press(pilot, "ctrl+u")
-        await type_words(pilot, (today() - timedelta(days=7)).isoformat())
+        await type_words(pilot, (meeting.today - timedelta(days=7)).isoformat())
         assert "is over" in await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ParkScreen)
         assert meeting.head == before

@@ -57,7 +57,7 @@ def test_a_day_that_nobody_says_is_today(meeting: Meeting, people: Population) -
         action_id = development.add_action(meeting, people.ids[1], WORDS).action_id
         end(meeting, action_id)
         assert meeting.actions.by_id[action_id].status_on == TODAY
-    assert development.today(meeting) == TODAY
+    assert meeting.today == TODAY
 
 
 def test_two_at_once_get_two_ids(meeting: Meeting, people: Population) -> None:

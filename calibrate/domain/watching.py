@@ -1,10 +1,10 @@
-"""How much of the work is done, told to whoever shows it: a share from 0 to 1 that never falls."""
+"""How much of the work is done, for whoever watches it: a share from 0 to 1 that never falls."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import TypeVar
 
-Told = Callable[[float], object]
+Watcher = Callable[[float], object]
 """Takes the share of the work that is done, from 0 to 1; called from the thread that works."""
 
 Part = TypeVar("Part")
@@ -15,12 +15,12 @@ def unwatched(share: float) -> None:
     del share
 
 
-def within(told: Told, start: float, end: float) -> Told:
+def within(told: Watcher, start: float, end: float) -> Watcher:
     """Return what a part of the work tells its own share to: 0 is the whole's start, 1 its end."""
     return lambda share: told(start + (end - start) * share)
 
 
-def each_told(parts: Sequence[Part], sizes: Sequence[float], told: Told) -> Iterator[tuple[Part, Told]]:
+def each_watched(parts: Sequence[Part], sizes: Sequence[float], told: Watcher) -> Iterator[tuple[Part, Watcher]]:
     """Yield parts of the work, each with what it tells its share to; a part that is through is told.
 
     Args:

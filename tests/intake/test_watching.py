@@ -6,8 +6,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from calibrate.domain.watching import each_watched, within
 from calibrate.intake.draft import Draft
-from calibrate.intake.progress import each_told, within
 from tests.intake.files import Folder
 
 HEADER = ("person_id", "name", "performance", "potential")
@@ -54,6 +54,6 @@ def test_each_file_is_a_share_of_its_size(folder: Folder) -> None:
 
 def test_parts_without_a_size_are_told_too() -> None:
     told: list[float] = []
-    for _, here in each_told(["a", "b"], [0, 0], within(told.append, 0, 0.5)):
+    for _, here in each_watched(["a", "b"], [0, 0], within(told.append, 0, 0.5)):
         here(1)
     assert told == [0, 0, 0, 0]
