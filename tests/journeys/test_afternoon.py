@@ -76,7 +76,7 @@ def decide_on_the_grid(terminal: Terminal) -> None:
 def name_successors(terminal: Terminal) -> list[str]:
     """Name somebody for three roles, each time the first one nobody is named for; return the roles' titles as shown."""
     titles = []
-    go(terminal, "text:b", then="critical roles")
+    go(terminal, "text:b", then="Succession bench")
     for number, (person, _) in enumerate(NOMINATED):
         press(terminal, "home", "+", then="Who could take")
         found = re.search(r"Who could take (.+?)\?", terminal.text())
@@ -85,7 +85,13 @@ def name_successors(terminal: Terminal) -> list[str]:
         press(terminal, f"text:{person}", "enter", then="How soon could")
         press(terminal, *["down"] * number, "enter", then="what shows it?")
         press(
-            terminal, f"text:{FURTHER}", "tab", "text:Tom Brandt", "enter", then=f"{number + 1} of 8 ha", gone="who said it"
+            terminal,
+            f"text:{FURTHER}",
+            "tab",
+            "text:Tom Brandt",
+            "enter",
+            then=f"{number + 1} of 8 ha",
+            gone="who said it",
         )
     return titles
 
@@ -112,10 +118,12 @@ def read_the_head(terminal: Terminal) -> str:
     press(terminal, "esc", then="one box")
     press(terminal, "s", then="Seal the session")
     pages = re.search(r"page \d+ of (\d+)", terminal.text())
-    press(terminal, *["enter"] * int(pages[1] if pages else 1), then="The session is sealed.")
+    press(terminal, *["enter"] * int(pages[1] if pages else 1), then="calibrate verify")
     number = re.search(r"decision +(\d+)", terminal.text())
     assert number is not None
-    digits = "".join(re.findall(r"\b[0-9a-f]{4}\b(?=  [0-9a-f]{4}|\s*$)", terminal.text(), re.MULTILINE))
+    lines = re.findall(r"(?:[0-9a-f]{4}  ){3}[0-9a-f]{4}", terminal.text())
+    digits = "".join(lines).replace(" ", "")
+    assert len(digits) == 64
     press(terminal, "enter", then="one box")
     return f"{number[1]}:{digits}"
 
@@ -154,8 +162,9 @@ def release(terminal: Terminal) -> str:
     """Release, and return the digits of the visible store."""
     go(terminal, "text:r", "text:r", then="It carries")
     press(terminal, "ctrl+s", then="Release to")
-    press(terminal, "enter", then="SHA-256")
-    digits = "".join(re.findall(r"\b[0-9a-f]{8}\b", terminal.text()))
+    press(terminal, "enter", then="sha256sum")
+    lines = re.findall(r"(?:[0-9a-f]{8} ){3}[0-9a-f]{8}", terminal.text())
+    digits = "".join(lines).replace(" ", "")
     press(terminal, "enter", then="It carries")
     return digits
 
