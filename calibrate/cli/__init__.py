@@ -6,6 +6,7 @@ import click
 
 import calibrate
 from calibrate.cli.access import access
+from calibrate.cli.backup import backup, restore
 from calibrate.cli.call import Call, say
 from calibrate.cli.decisions import agree, bring_back, move, note, park, reopen, seal, set_aside, undo
 from calibrate.cli.development import action, actions
@@ -47,7 +48,7 @@ for _verb in (
     action, actions, plan,
     spread, fairness,
     log, verify, export, seal, reopen, passphrase, doctor, config,
-    say_of, thank, told, release, access, purge, returns,
+    say_of, thank, told, release, access, purge, returns, backup, restore,
 ):  # fmt: skip
     calibrate_command.add_command(_verb)
 

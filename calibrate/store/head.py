@@ -72,18 +72,30 @@ def check_head(kept: Head | None, heads: list[Head]) -> None:
     Raises:
         BehindHeadError: Decisions are missing, or the chain is another one.
     """
+    lacking = lacks(kept, heads, "vault")
+    if lacking is not None:
+        raise BehindHeadError(
+            f"{lacking} Put the right copy back; after a restore, `calibrate doctor SESSION --accept-head`."
+        )
+
+
+def lacks(kept: Head | None, heads: list[Head], where: str) -> str | None:
+    """Say which of the decisions acknowledged here are not in a chain; None where all of them are.
+
+    Args:
+        kept: The head kept outside the vault; None on a new machine.
+        heads: The head before each row and the last one.
+        where: What the chain is in: a vault, a backup.
+    """
     if kept is None:
-        return
+        return None
     have = heads[-1].number
     if kept.number > have:
         missing = kept.number - have
-        raise BehindHeadError(
+        return (
             f"{missing} decision{'' if missing == 1 else 's'} made on this machine "
-            f"{'is' if missing == 1 else 'are'} missing from the vault: it ends at {have}, {kept.number} were made. "
-            "Put back the newest copy; after a restore, `calibrate doctor SESSION --accept-head`."
+            f"{'is' if missing == 1 else 'are'} missing from the {where}: it ends at {have}, {kept.number} were made."
         )
     if heads[kept.number].link != kept.link:
-        raise BehindHeadError(
-            f"The vault's decision {kept.number} is not the one recorded on this machine: another copy is in place. "
-            "Put back the right one; after a restore, `calibrate doctor SESSION --accept-head`."
-        )
+        return f"The {where}'s decision {kept.number} is not the one recorded on this machine: it is another copy."
+    return None

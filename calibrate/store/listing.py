@@ -5,15 +5,12 @@ from typing import NamedTuple
 
 from calibrate.domain.head import Head
 from calibrate.errors import CalibrateError, StoreBusyError
-from calibrate.store.chain import checked_heads
 from calibrate.store.connection import connect_file
-from calibrate.store.contents import read_contents
 from calibrate.store.crypto import STANDARD, Cost
 from calibrate.store.head import HeadFile, check_head
 from calibrate.store.header import PURGED, read_header
-from calibrate.store.rows import read_ledger
-from calibrate.store.snapshot import open_part
 from calibrate.store.vault import check_is_safe
+from calibrate.store.whole import read_whole
 
 
 class Listed(NamedTuple):
@@ -65,15 +62,9 @@ def verify_vault(path: Path, heads: Path, passphrase: str | None, *, floor: Cost
     check_is_safe(path)
     connection = connect_file(path, read_only=True)
     try:
-        header = read_header(connection)
-        found = checked_heads(header.store_id, read_ledger(connection))
-        opened = passphrase is not None and not header.is_purged
-        if passphrase is not None and opened:
-            contents = read_contents(connection, passphrase, floor)
-            for part in contents.snapshot.parts:
-                open_part(contents.key, header.store_id, part)
+        whole = read_whole(connection, passphrase, floor)
     finally:
         connection.close()
-    kept = HeadFile.of(heads, header.store_id).read()
-    check_head(kept, found)
-    return Verified(found, opened=opened, has_kept_head=kept is not None)
+    kept = HeadFile.of(heads, whole.header.store_id).read()
+    check_head(kept, whole.heads)
+    return Verified(whole.heads, opened=whole.opened, has_kept_head=kept is not None)
