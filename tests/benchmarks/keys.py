@@ -4,12 +4,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from calibrate.domain.action.action import ActionWords, Conversation
 from calibrate.domain.axis import Axis, Band
+from calibrate.domain.role import Role
 from calibrate.paths import Places
+from calibrate.services import development
 from calibrate.services.sessions import Sessions
+from tests.benched import load_roles, name
 from tests.benchmarks.company import PASSPHRASE, SESSION, prepared_session
 from tests.benchmarks.figure import Figure, median, spread_note
 from tests.terminal import Terminal, key_bytes
@@ -18,6 +23,10 @@ QUIET = 0.1
 SIZES = (50, 500, 5_000)
 CROWD, DECISIONS = 5_000, 500
 """People on the board that is filtered and replayed, and the decisions behind it."""
+LISTED = 300
+"""People in the meeting whose bench and actions are opened: the heaviest that is really held."""
+ABSOLUTE_SECONDS = 0.060
+"""What such a screen may take to open, whatever the floor."""
 ROUNDS = 20
 """How often each key is pressed; half as often where words are typed between."""
 
@@ -36,7 +45,7 @@ class Keys(NamedTuple):
 
 
 def measured(rounds: int = ROUNDS) -> Iterator[Figure]:
-    """Yield the figures of cursor, carry, sheet and save at three sizes, then of a crowd filtered and replayed."""
+    """Yield the figures of cursor, carry, sheet and save at three sizes, of a crowd, then of screens that open."""
     with Terminal([sys.executable, "-m", "tests.benchmarks.blank"]) as blank:
         blank.wait_for("READY")
         keys = _pressed(blank, ["x"] * 2 * rounds)
@@ -47,6 +56,8 @@ def measured(rounds: int = ROUNDS) -> Iterator[Figure]:
             yield from _on_the_grid(Path(folder), people, floor, rounds)
     with tempfile.TemporaryDirectory() as folder:
         yield from _in_a_crowd(Path(folder), floor, rounds)
+    with tempfile.TemporaryDirectory() as folder:
+        yield from _places_opened(Path(folder), floor, rounds)
 
 
 def _on_the_grid(home: Path, people: int, floor: float, rounds: int) -> Iterator[Figure]:
@@ -114,6 +125,41 @@ def _listed(terminal: Terminal, floor: float, rounds: int) -> Iterator[Figure]:
     terminal.press("g").wait_for("the nine boxes").press("l", "enter").wait_for("because")
     cursor = _pressed(terminal, ["down", "up"] * rounds)
     yield _figure(f"cursor in the log, {DECISIONS} decisions", cursor, floor, 4)
+
+
+def _places_opened(home: Path, floor: float, rounds: int) -> Iterator[Figure]:
+    """Yield how long the bench and the actions take to open, beside the floor and beside the plain bar."""
+    environment, command = prepared_session(home, LISTED)
+    _name_and_act(home)
+    with Terminal(command, environment=environment) as terminal:
+        terminal.wait_for("one box")
+        for letter, what, shows in (("b", "bench", "Succession bench"), ("a", "actions", "seen to by")):
+            opened = []
+            for _ in range(max(1, rounds // 2)):
+                terminal.press("g").wait_for("the nine boxes").press(letter)
+                opened.append(_pressed(terminal, ["enter"]))
+                assert shows in terminal.text()
+                terminal.press("esc").wait_for("one box")
+            keys = _together(opened)
+            yield _figure(f"{what} opened, {LISTED} people", keys, floor, 30)
+            yield Figure(f"{what} opened, {LISTED} people, plain", median(keys.seconds), None, ABSOLUTE_SECONDS)
+
+
+def _name_and_act(home: Path) -> None:
+    """Load twelve critical roles, name three people for each, and give everybody an action."""
+    with Sessions(Places.under(home)).open(SESSION, PASSPHRASE) as meeting:
+        people = meeting.population.ids
+        roles = tuple(Role(role_id=f"R{number:02}", title=f"Lead {number}") for number in range(1, 13))
+        load_roles(meeting, roles)
+        for number, role in enumerate(roles):
+            for person in people[3 * number : 3 * number + 3]:
+                name(meeting, role.role_id, person)
+        for number, person in enumerate(people):
+            words = ActionWords(
+                conversation=Conversation.COACHING, when="when the audit closes", will=f"present finding {number}",
+                check_on=meeting.clock().date() + timedelta(days=number % 60), owner="Pia Weiss",
+            )  # fmt: skip
+            development.add_action(meeting, person, words)
 
 
 def _decide(home: Path) -> None:
