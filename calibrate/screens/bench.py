@@ -26,7 +26,7 @@ from calibrate.widgets.bench_table import BenchTable
 from calibrate.widgets.decision_words import decision_words
 from calibrate.widgets.working_days import read_date
 
-_SEALED = "This session is sealed: its bench is fixed. A wish to stay is still taken (w)."
+_SEALED = "This session is sealed: its bench is fixed. A wish to stay is still taken (o)."
 _NEEDS_ROLES = frozenset({"name", "readiness", "stand_down", "stays", "open_person", "undo"})
 _EVIDENCE = "what the person has done that shows it"
 _BY = "who said it"
