@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from calibrate.domain.action.action import ActionStatus
 from calibrate.exports.extract import Extract
+from calibrate.exports.parked import parked_points
 from calibrate.exports.workbook.words import counted, long_day, people
 
 
@@ -24,15 +25,15 @@ def next_steps(extract: Extract) -> Iterator[str]:
     if decide:
         said = counted(waiting, "support plan is", "support plans are")
         yield f"{_listed([long_day(day) for day in decide])}: {said} decided"
-    until = [
-        standing.parked.until
+    until = {
+        seat.person_id: max(days)
         for seat in extract.seats
-        for standing in (seat.performance, seat.potential)
-        if seat.set_aside is None and standing.parked is not None and standing.parked.until is not None
-    ]
-    parked = extract.totals.progress.parked
-    if until and parked:
-        yield f"{long_day(max(until))}: {counted(parked, 'parked person', 'parked people')} settled by then"
+        if seat.set_aside is None
+        if (days := [detail.until for detail in parked_points(seat) if detail.until is not None])
+    }
+    if until:
+        said = counted(len(until), "parked person", "parked people")
+        yield f"{long_day(max(until.values()))}: {said} settled by then"
 
 
 def _listed(days: list[str]) -> str:

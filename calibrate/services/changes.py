@@ -12,8 +12,6 @@ from calibrate.domain.ledger import Ledger
 from calibrate.domain.person import PersonId
 from calibrate.services.meeting import Meeting
 
-_DECIDING = frozenset({"move", "agree", "agree_unheard", "park"})
-
 
 class Named(NamedTuple):
     """Somebody by id and name."""
@@ -64,7 +62,7 @@ def changes_in(meeting: Meeting, joined: Joined) -> Changes:
     )
 
 
-_Decided = Mapping[tuple[PersonId, Axis | None], list[int]]
+_Decided = Mapping[tuple[PersonId, Axis], list[int]]
 
 
 def _changed(meeting: Meeting, joined: Joined, change: ChangedProposal, decided: _Decided) -> ChangedRating:
@@ -84,9 +82,9 @@ def _changed(meeting: Meeting, joined: Joined, change: ChangedProposal, decided:
 
 def _decisions(ledger: Ledger) -> _Decided:
     """Return the numbers of the standing decisions on each axis of each person, oldest first."""
-    decided: defaultdict[tuple[PersonId, Axis | None], list[int]] = defaultdict(list)
+    decided: defaultdict[tuple[PersonId, Axis], list[int]] = defaultdict(list)
     for entry in ledger.standing():
-        if entry.event.kind in _DECIDING:
-            for item in entry.event.items:
+        for item in entry.event.items:
+            if item.axis is not None:
                 decided[item.person_id, item.axis].append(entry.number)
     return decided

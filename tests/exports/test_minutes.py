@@ -45,6 +45,10 @@ def test_every_decision_stands_in_order_with_its_reason_word_for_word() -> None:
     assert all(f"“{item.rationale}”" in said for _, _, item in made.move_items)
 
 
+def test_parked_people_are_settled_by_the_last_of_the_days_that_were_named() -> None:
+    assert "\n- 4 December 2026: 2 parked people settled by then\n" in minutes()
+
+
 def test_before_the_seal_it_says_so() -> None:
     assert "**NOT SEALED: all of this can still change.**" in minutes(sealed=False)
     assert "NOT SEALED" not in minutes()

@@ -6,8 +6,8 @@ from calibrate.domain.axis import Axis, Band
 from calibrate.domain.bench.bench import Bench
 from calibrate.domain.bench.events import Nominated, NominateDetail, NominateItem
 from calibrate.domain.bench.readiness import Readiness
-from calibrate.domain.event import LoadDetail, Loaded, Moved, Noted
-from calibrate.domain.item import MoveItem, NoteItem, TextDetail
+from calibrate.domain.event import LoadDetail, Loaded, Moved, Noted, Parked, Reopened
+from calibrate.domain.item import MoveItem, NoteItem, ParkDetail, ParkItem, TextDetail
 from calibrate.domain.leak import Leak, Outgoing, Secrets, leaks
 from calibrate.domain.ledger import Ledger
 from calibrate.domain.person import PersonId
@@ -25,6 +25,8 @@ _PEOPLE = (
 )  # fmt: skip
 RATIONALE = "Slipped two releases in spring. Leaned on Bo Okoye for the audit."
 NOTE = "Pia thinks the move to Berlin is off, ask again before any promise."
+REOPENING = "Legal asked to see the two lowered grades again before pay talks."
+DRAFT = "Carried the vendor exit while the lead was away for six weeks."
 EVIDENCE = "The reconciliation job ran four hours late on nine days in May."
 
 
@@ -43,17 +45,21 @@ def population() -> Population:
 
 
 def ledger() -> Ledger:
-    """Return a load, a move with its reason, a note and a nomination."""
+    """Return a load, a move with its reason, a note, words to come, a nomination and a reopening."""
     loaded = LoadDetail(session="spring", cycle="2026-H2", files=(), people=len(_PEOPLE), joined=len(_PEOPLE))
     move = MoveItem(person_id=ANA, axis=Axis.PERFORMANCE, to_band=Band.LOW, rationale=RATIONALE)
     note = NoteItem(person_id=ANA, detail=TextDetail(text=NOTE))
+    words = ParkDetail(owner="Pia Weiss", target=Band.HIGH, draft=DRAFT)
+    held = ParkItem(person_id=ANA, axis=Axis.POTENTIAL, detail=words)
     named = NominateDetail(role_id="R1", ready=Readiness.NOW)
     return Ledger.of(
         (
             Loaded(at=AT, parts=(), detail=loaded),
             Moved(at=AT, items=(move,)),
             Noted(at=AT, items=(note,)),
+            Parked(at=AT, items=(held,)),
             Nominated(at=AT, items=(NominateItem(person_id=PersonId("E0002"), rationale="ran it", detail=named),)),
+            Reopened(at=AT, rationale=REOPENING),
         )
     )
 

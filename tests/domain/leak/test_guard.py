@@ -6,7 +6,7 @@ from calibrate.domain.action.defaults import DEFAULTS
 from calibrate.domain.leak import Leak, LeakKind, Outgoing, Secrets, leaks
 from calibrate.domain.naming import every_box_name
 from calibrate.domain.person import PersonId
-from tests.domain.leak.file import ANA, EVIDENCE, MAY_NAME, NOTE, RATIONALE, found, secrets
+from tests.domain.leak.file import ANA, DRAFT, EVIDENCE, MAY_NAME, NOTE, RATIONALE, REOPENING, found, secrets
 from tests.domain.leak.texts import HARMLESS, LEAKING
 
 
@@ -46,7 +46,7 @@ def test_every_name_of_a_box_is_found_as_it_is_written(known: Secrets, name: str
         assert found(text, known), text
 
 
-@pytest.mark.parametrize("text", [RATIONALE, NOTE, EVIDENCE])
+@pytest.mark.parametrize("text", [RATIONALE, NOTE, DRAFT, REOPENING, EVIDENCE])
 def test_what_was_said_in_confidence_is_found_whole_and_in_part(known: Secrets, text: str) -> None:
     first = text.split(".", maxsplit=1)[0]
     for repeated in (text, text.upper(), f"They told us this: {first}, and more.", f"'{' '.join(text.split()[2:6])}'"):

@@ -4,16 +4,19 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from calibrate.domain.audience import Audience, Stage
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.bench.events import Nominated, NominateDetail, NominateItem
 from calibrate.domain.bench.readiness import Readiness
 from calibrate.domain.event import Event
 from calibrate.domain.item import SetAsideKind
+from calibrate.domain.leaving.events import ExportDetail, Exported
 from calibrate.domain.leaving.withholding import UNFINISHED
 from calibrate.domain.mend import Corrected, LeftOut, Retyped
 from calibrate.domain.person import PersonId
@@ -111,6 +114,18 @@ def test_that_it_was_made_is_recorded_and_told_the_next_time(meeting: Meeting) -
         {"number": first.recorded.number, "at": first.document["made_at"], "kind": "access", "for": None}
     ]
     assert extract(meeting, TWO)["left"] == []
+
+
+def test_what_went_to_another_manager_did_not_go_of_them(meeting: Meeting) -> None:
+    own = meeting.population.manager_ids[meeting.population.row(ONE)]
+    for manager_id in (own, "nobody's", None):
+        detail = ExportDetail(audience=Audience.MANAGER, stage=Stage.AGREED, files=("a.csv",), manager_id=manager_id)
+        record(meeting, partial(Exported, at=meeting.clock(), detail=detail))
+    first = len(meeting.ledger.entries) - 2
+    assert [(row["number"], row["kind"], row["for"]) for row in extract(meeting)["left"]] == [
+        (first, "export", "manager"),
+        (first + 2, "export", "manager"),
+    ]
 
 
 def test_succession_is_kept_back_for_a_year_and_then_given(meeting: Meeting, clock: sample.TickingClock) -> None:
