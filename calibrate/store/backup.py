@@ -1,8 +1,10 @@
-"""A backup: a session's vault built anew as one file, with its head and a digest of the whole beside its rows."""
+"""A backup: a session's vault built anew, and below it one line with its head and the SHA-256 of it all."""
 
 import hashlib
-import json
+import os
+import re
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,22 +22,19 @@ from calibrate.errors import (
 from calibrate.platform import is_own_regular_file
 from calibrate.store import rows
 from calibrate.store.building import build_new, built
-from calibrate.store.connection import Connection, StoreError, connect_file
+from calibrate.store.connection import Connection, connect_file
 from calibrate.store.crypto import CEILING, NONCE_BYTES, STANDARD, Cost
 from calibrate.store.head import HeadFile, check_head, lacks
 from calibrate.store.header import PURGED
 from calibrate.store.vault import check_is_safe
 from calibrate.store.whole import Whole, read_whole
 
-CREATE = """
--- What the vault held when it was copied: its head, and a hash of everything in the other tables. One row.
-CREATE TABLE backup (
-    head   TEXT NOT NULL,
-    digest BLOB NOT NULL
-);
-"""
-_WRITE = "INSERT INTO backup VALUES (?, ?)"
-_READ = "SELECT head, digest FROM backup"
+_LINE = re.compile(rb"calibrate backup ([0-9]{1,19}:[0-9a-f]{64}) sha256 ([0-9a-f]{64})\n\Z")
+_LONGEST = 200
+"""Bytes in which the line ends a file, at most."""
+_DIGEST_BYTES = 65
+"""The digest in hex and the newline: what the digest is not of."""
+_AT_A_TIME = 1 << 20
 
 _KINDS = (
     bytes, int, datetime, bytes, int, int, int, bytes | None, bytes | None, str, str, int, str,
@@ -71,23 +70,19 @@ def back_up(path: Path, heads: Path, passphrase: str | None, *, floor: Cost = ST
         connection.close()
     kept = HeadFile.of(heads, whole.header.store_id).read()
     check_head(kept, whole.heads)
-
-    def fill(new: Connection) -> None:
-        rows.create(new, whole.header, whole.rows, whole.parts)
-        new.execute(CREATE)
-        new.execute(_WRITE, [str(whole.head), _digest(whole)])
-
+    fill = partial(rows.create, header=whole.header, rows=whole.rows, parts=whole.parts)
     try:
         with built(path, fill) as new:
-            return Backup(whole.head, new.read_bytes(), has_kept_head=kept is not None)
+            vault = new.read_bytes()
     except NotSavedError:
         raise NotSavedError(
             "There was no room to build the backup beside the session. Free some space on the disk, then try again."
         ) from None
+    return Backup(whole.head, _with_line(vault, whole.head), has_kept_head=kept is not None)
 
 
 def read_backup(file: Path, passphrase: str | None, *, floor: Cost = STANDARD) -> Whole:
-    """Read a backup and check that it holds all it was made with; with a passphrase open every row and part too.
+    """Read a backup and check that it is what was made, to the byte; with a passphrase open every row and part too.
 
     Raises:
         FileRefusedError: It cannot be read.
@@ -97,16 +92,19 @@ def read_backup(file: Path, passphrase: str | None, *, floor: Cost = STANDARD) -
         WrongPassphraseError: The passphrase does not open it.
     """
     try:
-        safe = is_own_regular_file(file)
+        if not is_own_regular_file(file):
+            raise UnsafeVaultError("That backup is a link or belongs to somebody else. Name the file itself.")
+        made_at = _checked_line(file)
+        # With a log beside it, what is opened would not be what the line is of.
+        if made_at is None or os.path.lexists(f"{file}.wal"):
+            raise _damaged()
     except OSError:
         raise FileRefusedError("That backup cannot be read. Check its name and permissions.") from None
-    if not safe:
-        raise UnsafeVaultError("That backup is a link or belongs to somebody else. Name the file itself.")
-    # Whole, or a name with a colon would be another kind of database.
-    connection = _opened(file.absolute())
+    connection = _opened(file.absolute())  # With its folder: or a name with a colon is another kind of database.
     try:
-        whole, made = _read(connection), _made(connection)
-        _check(whole, made, floor)
+        whole = _read(connection)
+        if str(whole.head) != made_at or not _is_wellformed(whole, floor):
+            raise _damaged()
         return whole if passphrase is None else read_whole(connection, passphrase, floor)
     finally:
         connection.close()
@@ -158,6 +156,27 @@ def _lacking(head_file: HeadFile, whole: Whole) -> str | None:
     return lacks(kept, whole.heads, "backup")
 
 
+def _with_line(vault: bytes, head: Head) -> bytes:
+    content = vault + f"calibrate backup {head} sha256 ".encode()
+    return content + f"{hashlib.sha256(content).hexdigest()}\n".encode()
+
+
+def _checked_line(file: Path) -> str | None:
+    """Return the head a file was made at, None where it is not what was made then."""
+    with file.open("rb") as opened:
+        size = opened.seek(0, os.SEEK_END)
+        opened.seek(max(0, size - _LONGEST))
+        line = _LINE.search(opened.read())
+        if line is None:
+            return None
+        opened.seek(0)
+        digest, left = hashlib.sha256(), size - _DIGEST_BYTES
+        while left > 0 and (chunk := opened.read(min(left, _AT_A_TIME))):
+            digest.update(chunk)
+            left -= len(chunk)
+    return line[1].decode() if digest.hexdigest() == line[2].decode() else None
+
+
 def _opened(file: Path) -> Connection:
     try:
         return connect_file(file, read_only=True)
@@ -174,24 +193,8 @@ def _read(connection: Connection) -> Whole:
         raise _damaged() from None
 
 
-def _made(connection: Connection) -> tuple[object, ...]:
-    """Return what a backup says it was made with: head and digest."""
-    try:
-        found = connection.execute(_READ).fetchall()
-    except (StoreError, ValueError):
-        raise _damaged() from None
-    if len(found) != 1:
-        raise _damaged()
-    return tuple(found[0])
-
-
-def _check(whole: Whole, made: tuple[object, ...], floor: Cost) -> None:
-    """Refuse what is not all of a backup, or what no Calibrate wrote."""
-    if not _is_wellformed(whole, floor) or made != (str(whole.head), _digest(whole)):
-        raise _damaged()
-
-
 def _is_wellformed(whole: Whole, floor: Cost) -> bool:
+    """Tell whether a vault's values are of the kinds and within the bounds in which any Calibrate writes them."""
     header = whole.header
     boxes = [*((row.nonce, row.sealed) for row in whole.rows), *((part.nonce, part.sealed) for part in whole.parts)]
     return (
@@ -202,17 +205,6 @@ def _is_wellformed(whole: Whole, floor: Cost) -> bool:
         and header.is_purged == (header.state == PURGED)
         and all(len(nonce) == NONCE_BYTES and len(sealed) >= _TAG_BYTES for nonce, sealed in boxes)
     )
-
-
-def _digest(whole: Whole) -> bytes:
-    """Return the hash of everything a vault's tables hold; the last link stands for the ledger."""
-    header = json.dumps(list(whole.header), separators=(",", ":"), default=_plain).encode()
-    parts = b"".join(bytes.fromhex(part.digest) for part in whole.parts)
-    return hashlib.sha256(b"calibrate backup" + header + whole.head.link + parts).digest()
-
-
-def _plain(value: bytes | datetime) -> str:
-    return value.hex() if isinstance(value, bytes) else value.isoformat(timespec="microseconds")
 
 
 def _damaged() -> DamagedVaultError:
