@@ -47,7 +47,8 @@ def page(total: int, rows: int, columns: int, showing: int = 0) -> Page:
     """Return the page of a list that shows an index.
 
     As few columns as the rows allow, balanced. Where not everybody fits, the
-    last row is left for the words that say how many more there are.
+    last row is left for the words that say how many more there are. The last
+    page is as full as the others: its last name stands in its last place.
     """
     rows, columns = max(rows, 1), max(columns, 1)
     if total <= rows * columns:
@@ -55,8 +56,8 @@ def page(total: int, rows: int, columns: int, showing: int = 0) -> Page:
         return Page(0, total, used, max(1, -(-total // used)), total)
     rows = max(1, rows - 1)
     size = rows * columns
-    start = min(max(showing, 0), total - 1) // size * size
-    return Page(start, min(total, start + size), columns, rows, total)
+    start = max(0, min(showing // size * size, total - size))
+    return Page(start, start + size, columns, rows, total)
 
 
 def shared_rows(counts: Sequence[Sequence[int]], columns: int, rows: int) -> tuple[int, ...]:

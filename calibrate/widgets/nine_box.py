@@ -117,7 +117,6 @@ class NineBox(BoardCursor):
         if panel is None or self.scene.is_dimmed:
             return
         page = self.scene.page(panel)
-        start = page.start + pages * page.rows * page.columns
-        if 0 <= start < page.total:
-            self.scene.showing[panel.place] = start
+        if page.more if pages > 0 else page.above:
+            self.scene.showing[panel.place] = page.stop if pages > 0 else page.start - 1
             self.repaint_places({panel.place})

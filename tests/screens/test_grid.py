@@ -218,6 +218,15 @@ async def test_the_wheel_turns_the_page_of_a_crowded_box_only(sessions: Sessions
 
             assert board.shown_page(4) > start
             assert "4 above, " in shown
+            starts = [start]
+            while board.shown_page(4) != starts[-1]:
+                starts.append(board.shown_page(4))
+                board.on_mouse_scroll_down(_wheel(panel.x + 3, panel.names_y))
+            last = board.scene.page(panel)
+            assert last.total - last.start == last.rows * last.columns
+            for before in reversed(starts[:-1]):
+                board.on_mouse_scroll_up(_wheel(panel.x + 3, panel.names_y))
+                assert board.shown_page(4) == before
 
 
 def _wheel(x: int, y: int) -> events.MouseScrollDown:

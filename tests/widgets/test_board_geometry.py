@@ -102,6 +102,8 @@ def test_every_name_is_on_the_page_that_shows_it(total: int, rows: int, columns:
         cell = shown.cell(showing)
         assert cell is not None
         assert shown.listed(*cell) == showing
+    if not shown.is_whole:
+        assert shown.stop - shown.start == shown.rows * shown.columns
     if shown.is_whole and total:
         heights = {
             sum(shown.listed(column, row) is not None for row in range(shown.rows)) for column in range(shown.columns)
