@@ -59,7 +59,7 @@ class ActionsScreen(Screen[None]):
         Binding("d", "done", "done", id="actions.done", tooltip="This action is done, once Enter says so"),
         Binding("x", "drop", "drop", id="actions.drop", tooltip="Give this action up, and say why"),
         Binding("f", "manager", "one manager", id="actions.manager", tooltip="Only one manager's people, or all"),
-        Binding("h", "ended", "with done ones", id="actions.ended", tooltip="Done and dropped ones too, or not"),
+        Binding("z", "ended", "with done ones", id="actions.ended", tooltip="Done and dropped ones too, or not"),
         Binding("u", "undo", "undo", id="actions.undo", tooltip="Withdraw the last decision, after Enter", show=False),
         Binding("escape", "leave", "grid", id="actions.grid", tooltip="Back to the grid"),
     ]  # fmt: skip

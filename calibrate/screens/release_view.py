@@ -34,7 +34,7 @@ class _Columns(NamedTuple):
 
 
 def _columns(width: int) -> _Columns:
-    return _Columns(22, 48, 76) if width >= 110 else _Columns(20, 40, 56)
+    return _Columns(22, 48, 76) if width >= 110 else _Columns(20, 36, 57)
 
 
 class ReleaseView(PrivateScreen):

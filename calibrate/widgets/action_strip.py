@@ -85,7 +85,7 @@ def _labelled(label: str, text: str, cells: int) -> list[Row]:
 def empty_rows(room: Room, cells: int, *, is_only: bool) -> list[Row]:
     """Return what stands in the place of the lines where there are none."""
     said = (
-        "None of this manager's people has an open action. f shows everybody, h those that are done."
+        "None of this manager's people has an open action. f shows everybody, z those that are done."
         if is_only
         else "No open action yet. One a person is enough: when something comes, I will do something others can see, "
         "and a named manager looks at it on a day. + on the grid or on a person's card asks for one; actions of an "

@@ -24,7 +24,7 @@ def said_carries(carries: Carries, *, shares_performance: bool) -> str:
     ratings = _many(carries.ratings, "rating") if shares_performance else "no ratings"
     return (
         f"{_many(carries.people, 'person')}, {_many(carries.actions, 'action')}, "
-        f"{_many(carries.plans, 'support plan')}, {_many(carries.thanks, 'line')} of thanks, {ratings}"
+        f"{_many(carries.plans, 'support plan')}, {carries.thanks} thanks, {ratings}"
     )
 
 
@@ -77,7 +77,7 @@ def _body(
     if line.finding is None:
         return [[name], *([Run(text, Tone.SECOND)] for text in wrapped(_UNSAID, cells))]
     leak, text = line.finding
-    head = [name, Run(f"   {inert(leak.field)}: {leak.kind.value}. Enter opens it there.", Tone.SECOND)]
+    head = [name, Run(f"   {inert(leak.field)}: {leak.kind.value}. Enter opens it.", Tone.SECOND)]
     if not room.shows_words:
         return [head, [Run(HIDDEN_WORDS, Tone.SECOND)]]
     return [head, *lit_lines(text, leak.first, leak.last, cells)]

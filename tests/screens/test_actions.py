@@ -137,7 +137,7 @@ async def test_done_is_asked_and_h_shows_done_ones_too(app: CalibrateApp, meetin
         await until_shown(pilot, "Done.")
         assert (only_action(meeting).status, only_action(meeting).status_on) == (ActionStatus.DONE, TODAY)
         assert WILL not in seen(app.screen)
-        assert WILL in await press(pilot, "h")
+        assert WILL in await press(pilot, "z")
         assert "is done" in await press(pilot, "d")
         assert "is done" in await press(pilot, "enter")
 

@@ -83,7 +83,7 @@ SITUATIONS = (
     Situation("replay", "ReplayScreen", ("place:replay", "end")),
     Situation("opening", "OpeningScreen", ("place:opening",)),
     Situation("actions", "ActionsScreen", ("place:actions",)),
-    Situation("private actions", "ActionsScreen", ("place:actions", "h", "down"), private=True),
+    Situation("private actions", "ActionsScreen", ("place:actions", "z", "down"), private=True),
     Situation("an action", "FormScreen", ("plus", "enter", "text:soon", "enter", "text:ask"), sheet="a new action"),
     Situation("an action, still needed", "FormScreen", ("plus", "ctrl+s"), sheet="a new action", private=True),
     Situation("support plans", "PlansScreen", ("place:plans",), private=True),
