@@ -110,7 +110,6 @@ class ReplayScreen(Screen[None]):
         strip.show(Shown(seat, board.population, self._meeting.naming, reasons))
 
     def _draw_decision(self, width: int, height: int) -> list[Row]:
-        del height
         entry, many = self._entry, len(self._decisions)
         row = Row().put(2, Run(f"{self.at} of {many}", bold=True))
         if entry is None:
@@ -118,7 +117,8 @@ class ReplayScreen(Screen[None]):
         else:
             words = decision_words(entry, self._meeting.population, self._meeting.naming, self._room)
             said = f"{said_hour(entry.event.at)}  {words}"
-        return [row.put_cut(row.end + 3, width - 1, self._room.glyphs.cut, Run(said, Tone.DONE))]
+        row.put_cut(row.end + 3, width - 1, self._room.glyphs.cut, Run(said, Tone.DONE))
+        return [Row(), row] if height > 1 else [row]
 
     def action_step(self, step: int) -> None:
         """Show the board one decision later, or earlier."""

@@ -7,6 +7,8 @@ _WIDEST_PANEL = 60
 _SLOT = 18
 """The least a column of names takes where there are two or three."""
 _LEAST_WITH_TRAY = 13
+_ROOMY = 20
+"""Rows from which a row stays free between the columns and the line below them."""
 _MOST_TRAY_ROWS = 3
 
 
@@ -28,7 +30,7 @@ def lay_columns(width: int, height: int, *, tray: int = 0) -> BoardGeometry:
         tray_panel = Panel(
             TRAY, gutter, panel * 3 + 2, height - rows - 1, -1, height - rows, rows, height - 1, title_x, names * 3
         )
-    bottom = (height if tray_panel is None else tray_panel.top) - 2
+    bottom = (height if tray_panel is None else tray_panel.top) - 2 - (height >= _ROOMY)
     names_y = 4 if width >= WIDE else 3
     panels = tuple(
         Panel(
@@ -49,5 +51,6 @@ def lay_columns(width: int, height: int, *, tray: int = 0) -> BoardGeometry:
 
 
 def tray_line(geometry: BoardGeometry) -> int:
-    """Return the line that says how many are not yet rated: the first below the columns."""
-    return geometry.panels[0].bottom + 1
+    """Return the line that says how many are not yet rated, below the columns; a free row between where it fits."""
+    is_one_in_full = len(geometry.panels) == 1
+    return geometry.panels[0].bottom + 1 + (geometry.height >= _ROOMY and not is_one_in_full)

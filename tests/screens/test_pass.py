@@ -10,6 +10,7 @@ from calibrate.screens.person import PersonScreen
 from calibrate.screens.pick import PickScreen
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
+from calibrate.widgets.placement import TRAY
 from tests.screens.at_the_grid import Desk, at_the_grid, grid, press, settled, type_words
 from tests.screens.seen import seen, until
 
@@ -246,3 +247,18 @@ async def test_consent_in_a_pass_agrees_one_question_of_whom_the_whole_grid_lets
     assert all(seat.axis(axis.other).state is AxisState.OPEN for seat in seats.values())
     assert not [seat for seat in seats.values() if seat.performance.band is Band.LOW]
     assert not [seat for seat in seats.values() if seat.performance.band is seat.potential.band is Band.HIGH]
+
+
+async def test_who_is_not_yet_rated_stands_apart_from_the_columns_and_can_be_clicked(
+    sessions: Sessions, meeting: Meeting
+) -> None:
+    async with at_the_grid(sessions, meeting) as pilot:
+        screen = await _in_pass(pilot, Axis.PERFORMANCE)
+        lines = seen(screen).splitlines()
+        said = next(number for number, line in enumerate(lines) if "not yet rated" in line)
+        assert not lines[said - 1].strip()
+        assert screen.board.is_tray_label(4, said - screen.board.region.y)
+        lines = (await _seen_after(pilot, "tab")).splitlines()
+        said = next(number for number, line in enumerate(lines) if "not yet rated" in line)
+        assert not lines[said - 1].strip()
+        assert screen.board.scene.here == TRAY

@@ -106,3 +106,13 @@ async def test_what_is_painted_again_is_all_that_differs(
             shown = await press(pilot, key)
             screen.board.repaint()
             assert await settled(pilot) == shown
+
+
+async def test_what_was_decided_stands_apart_from_the_board(sessions: Sessions, decided: Meeting) -> None:
+    async with at_the_grid(sessions, decided) as pilot:
+        await _replay(pilot)
+        lines = (await press(pilot, "right")).splitlines()
+
+    said = next(number for number, line in enumerate(lines) if "1 of 3" in line)
+    assert not lines[said - 1].strip()
+    assert lines[said - 2].strip()
