@@ -69,6 +69,7 @@ def every_verb(desk: Desk, place: Path) -> None:
     assert desk("release", SPRING, place / "visible.duckdb").code == 1, "the canary is a reason and a name"
     desk.read("thank", SPRING, ids[0], "")
     desk.read("release", SPRING, place / "visible.duckdb", "--sheets", place / "sheets", "--replace")
+    desk.read("backup", SPRING, place / "spring.backup")
     desk.read("reopen", SPRING, "--because", why)
     desk.read("note", SPRING, ids[0], why)
 
@@ -144,6 +145,9 @@ def test_no_byte_of_the_home_holds_anything_confidential(walled: Desk, tmp_path:
     every_verb(walled, tmp_path / "files")
     refusals(walled, tmp_path / "files")
     assert leaks(walled.home) == []
+    (tmp_path / "stick").mkdir()
+    shutil.move(tmp_path / "files" / "spring.backup", tmp_path / "stick")
+    assert leaks(tmp_path / "stick") == []
     new = write_passphrase(tmp_path / "new", f"{CANARY} and more words\n".encode())
     walled.read("passphrase", SPRING, "--new-passphrase-file", new)
     walled.passphrase = new

@@ -82,6 +82,12 @@ REFUSALS = [
     ("unknown_head", ("verify", SPRING, "--head", "1:" + "0" * 64)),
     ("unknown_head", ("verify", SPRING, "--head", "the last one")),
     ("unknown_head", ("verify", SPRING, "--head", "")),
+    ("file", ("backup", SPRING, "/no/such/folder/spring.backup")),
+    ("file", ("backup", SPRING, "/")),
+    ("bad_session_name", ("backup", "../x", "/no/such/folder/spring.backup")),
+    ("file", ("restore", "/no/such/file")),
+    ("unsafe_vault", ("restore", "/")),
+    ("damaged", ("restore", __file__)),
     ("file", ("load", "/no/such/file.csv", "--session", SPRING)),
     ("file", ("load", "/no/such/file.csv", "--session", "new")),
     ("unknown_role", ("nominate", SPRING, "R1", "002", "--ready", "now", "--because", WHY)),
@@ -125,6 +131,7 @@ VERBS = {
     "export": ("out",), "passphrase": (), "doctor": ("--accept-head",),
     "say": ("001", "Two audits closed"), "thank": ("001", "Two audits closed"), "told": ("001", "--on", "2026-12-01"),
     "release": ("visible.duckdb",), "purge": ("--yes",), "access": ("001",),
+    "backup": ("spring.backup",),
 }  # fmt: skip
 """Each verb that opens a session, with arguments that would be done if nothing stood in the way."""
 
@@ -157,7 +164,7 @@ def test_a_name_no_session_can_have_is_refused(desk: Desk, verb: str, name: str)
     assert desk.refused(*verb.split(), name, *VERBS[verb]) == "bad_session_name"
 
 
-@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb != "verify"])
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in {"verify", "backup"}])
 def test_without_a_passphrase_and_a_terminal_nothing_is_asked(desk: Desk, verb: str) -> None:
     assert desk.refused(*verb.split(), SPRING, *VERBS[verb], secret=False) == "passphrase"
 
