@@ -159,6 +159,8 @@ def _trees(board: Board, moves: Moves, own: Mapping[str, Counts]) -> dict[str, C
         return Counts(loaded, now, moves.get(seat.person_id, Counter()))
 
     before = whole_trees({key: counts.before for key, counts in own.items()}, above, lambda key: itself(key).before)
+    if not board.tracks:  # Nobody was touched: half of the work.
+        return {key: Counts(counts, counts) for key, counts in before.items()}
     now = whole_trees({key: counts.now for key, counts in own.items()}, above, lambda key: itself(key).now)
     steps = whole_trees({key: counts.moves for key, counts in own.items()}, above, lambda key: itself(key).moves)
     return {key: Counts(before[key], now[key], steps[key]) for key in own}

@@ -1,4 +1,4 @@
-"""The spread of 100,000 people under 20,000 managers, document included; and of 300, as after every move."""
+"""The spread of 100,000 people, document included, by manager, organisation and whole tree; of 300 after a move."""
 
 import csv
 import random
@@ -11,7 +11,7 @@ from pathlib import Path
 from calibrate.paths import Places
 from calibrate.services.loading import LoadRequest, Passphrases, load
 from calibrate.services.sessions import Sessions
-from tests.benchmarks.company import PASSPHRASE, SESSION
+from tests.benchmarks.company import PASSPHRASE, SESSION, prepared_session
 from tests.benchmarks.figure import Figure, median
 
 SIZES = ((100_000, 20_000), (300, 40))
@@ -21,17 +21,18 @@ _BANDS = ("low", "middle", "high")
 SPREAD = """
 import gc, json, sys, time
 from pathlib import Path
+from calibrate.domain.grouped_by import By
 from calibrate.domain.spread import spread_document
 from calibrate.paths import Places
 from calibrate.services.sessions import Sessions
 from calibrate.services.spread import spread
 gc.disable()  # As in the command.
 meeting = Sessions(Places.under(Path(sys.argv[1]))).open(sys.argv[2], sys.argv[3], read_only=True)
-start = time.perf_counter()
-found = spread(meeting)
-counted = time.perf_counter() - start
+start = time.process_time()
+found = spread(meeting, By(sys.argv[4]), whole_tree=len(sys.argv) > 5)
+counted = time.process_time() - start
 json.dumps(spread_document(found.survey, found.stage))
-print(counted, time.perf_counter() - start)
+print(counted, time.process_time() - start)
 """
 
 
@@ -47,6 +48,12 @@ def measured() -> Iterator[Figure]:
             yield Figure(f"spread, {people:,} people, {managers:,} managers", whole, None, 2, note="document included")
         else:
             yield Figure(f"spread, {people} people, {managers} managers", median([run[0] for run in runs]), None, 0.033)
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        prepared_session(home, SIZES[0][0])
+        for what, asked in (("organisation", ("organisation",)), ("whole tree", ("manager", "tree"))):
+            whole = median([_run(home, *asked)[1] for _ in range(ROUNDS)])
+            yield Figure(f"spread, {SIZES[0][0]:,} people, by {what}", whole, None, 2, note="document included")
 
 
 def _session(home: Path, people: int, managers: int) -> None:
@@ -62,8 +69,8 @@ def _session(home: Path, people: int, managers: int) -> None:
     load(Sessions(Places.under(home)), LoadRequest(files=(file,), session=SESSION), own)
 
 
-def _run(home: Path) -> tuple[float, float]:
-    printed = subprocess.run(
-        [sys.executable, "-c", SPREAD, str(home), SESSION, PASSPHRASE], capture_output=True, text=True, check=True
-    ).stdout.split()
+def _run(home: Path, by: str = "manager", *tree: str) -> tuple[float, float]:
+    """Return the processor seconds of the figures alone, and with their document."""
+    command = [sys.executable, "-c", SPREAD, str(home), SESSION, PASSPHRASE, by, *tree]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     return float(printed[0]), float(printed[1])

@@ -2,18 +2,23 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 from itertools import chain
+from operator import itemgetter
 from sys import float_info
 
 from calibrate.domain.spread.binomial import shape
-from calibrate.domain.spread.convolution import convolved
+from calibrate.domain.spread.convolution import convolved, reaching
 from calibrate.domain.spread.deal import SMALLEST
 from calibrate.domain.spread.levels import Level, counted
-from calibrate.domain.spread.tails import Tails
 from calibrate.domain.spread.team_test import TeamTest
+from calibrate.domain.spread.two_binomials import two_binomials
 
 LevelPair = tuple[Level, Level]
 """One person's levels: performance, potential."""
+
+_Kind = tuple[int, float]
+"""People of one performance level, and each one's odds of the same potential."""
 
 _LARGE = 300
 _NEGLIGIBLE = 1e-18
@@ -55,17 +60,31 @@ def halo_among(team: Mapping[LevelPair, int], others: Mapping[LevelPair, int], l
     at_level: defaultdict[Level, int] = defaultdict(int)
     for (performance, _), people in others.items():
         at_level[performance] += people
-    same_twice: Mapping[int, float] = {0: 1.0}
-    at_performance: Counter[Level] = Counter()
+    at_performance: defaultdict[Level, int] = defaultdict(int)
     for (performance, _), people in team.items():
         at_performance[performance] += people
-    for level, people in sorted(at_performance.items()):
+    cut = _NEGLIGIBLE if large else 0.0
+    kinds: list[_Kind] = []
+    for level, people in sorted(at_performance.items(), key=itemgetter(1, 0)):
         same = others.get((level, level), 0) + 0.5
-        odds = same / (at_level[level] + levels / 2 - same)
-        same_twice = convolved(same_twice, shape(people, odds, 0, people, cut=_NEGLIGIBLE if large else 0.0))
+        kinds.append((people, same / (at_level[level] + levels / 2 - same)))
+    # The most of a kind last, and never laid out with the others: a table of the whole sum would be asked one thing.
+    *early, (people, odds) = kinds
     seen = sum(people for (performance, potential), people in team.items() if performance == potential)
-    at, tail = Tails.once(same_twice, seen, floor=SMALLEST if large else float_info.min)
+    at, tail = reaching(_together(early, cut), shape(people, odds, 0, people, cut=cut), seen)
+    tail = min(1.0, max(SMALLEST if large else float_info.min, tail))
     return TeamTest.one_sided(n, seen, tail=tail, at=at)
+
+
+def _together(kinds: list[_Kind], cut: float) -> Mapping[int, float]:
+    """Return the weights of how many of people of some kinds have the same level twice."""
+    if len(kinds) == 2:
+        (n, a), (m, b) = kinds
+        found = two_binomials(n, a, m, b, cut=cut)
+        if found is not None:
+            return found
+    shapes = (shape(people, odds, 0, people, cut=cut) for people, odds in kinds)
+    return reduce(convolved, shapes, {0: 1.0})
 
 
 def _check(team: Mapping[LevelPair, int], others: Mapping[LevelPair, int], levels: int) -> None:
@@ -73,5 +92,5 @@ def _check(team: Mapping[LevelPair, int], others: Mapping[LevelPair, int], level
         raise ValueError("A question has at least two levels.")
     if not any(team.values()):
         raise ValueError("A team needs at least one person rated on both questions.")
-    if any(level > levels for pairs in (team, others) for level in counted(chain.from_iterable(pairs))):
+    if any(level > levels for pairs in (team, others) for level in counted(set(chain.from_iterable(pairs)))):
         raise ValueError("A level is higher than the levels that the question has.")

@@ -131,9 +131,9 @@ class Cohort:
             return evenness_wording(counts, test.p)
         return level_wording(axis, counts, self._pools[axis].counts, test.p, self._naming)
 
-    def _others(self, team: Team) -> Counter[LevelPair]:
-        others = self._pairs.copy()
-        others.subtract(team.both)
-        if any(people < 0 for people in others.values()):
+    def _others(self, team: Team) -> dict[LevelPair, int]:
+        both = team.both
+        others = {pair: people - both.get(pair, 0) for pair, people in self._pairs.items()}
+        if min(others.values()) < 0 or not both.keys() <= self._pairs.keys():
             raise ValueError("The team is not part of everyone.")
         return others

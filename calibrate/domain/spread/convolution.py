@@ -1,6 +1,7 @@
 """Sums of independent counts."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from operator import add, mul
 
 
@@ -35,3 +36,22 @@ def convolved(first: Mapping[int, float], second: Mapping[int, float]) -> dict[i
     for place, weight in enumerate(ones):
         add_onto(total, weighted(weight, others), place)
     return dict(enumerate(total, start=low + other_low))
+
+
+def reaching(first: Mapping[int, float], second: Mapping[int, float], value: int) -> tuple[float, float]:
+    """Return P(X = value) and P(X >= value) of the sum of two independent counts, without a table of it.
+
+    The values of each are neighbours; weights are in proportion to chances.
+    """
+    (low, ones), (other_low, others) = laid_out(first), laid_out(second)
+    beyond = list(accumulate(reversed(others)))
+    whole = beyond[-1]
+    # From the end, because the more there are of one the fewer it takes of the other: place p has count last - p.
+    start = other_low + len(others) - 1 - (value - low)
+    backwards = others[::-1]
+    outside = max(0, -start)
+    at = sum(map(mul, ones[outside:], backwards[max(0, start) :]))
+    upper = sum(map(mul, ones[outside:], beyond[max(0, start) :]))
+    upper += whole * sum(ones[max(0, len(others) - start) :])
+    every = whole * sum(ones)
+    return at / every, upper / every

@@ -5,7 +5,9 @@ has counts c with P(c) = prod C(N_k, c_k) / C(N, n), the multivariate
 hypergeometric distribution. Up to 15 people the weights are whole numbers and
 nothing is rounded. Beyond that each C(N_k, c_k) is carried as
 C(N_k, c_k) * (n / (N - n))^c_k, scaled to 1 at its greatest: the factor is the
-same for every team of n, so it cancels, and nothing overflows.
+same for every team of n, so it cancels, and nothing overflows. Three
+neighbouring levels, which is what a calibration has, need no table: see
+`three_levels`.
 """
 
 from collections import defaultdict
@@ -15,14 +17,18 @@ from math import comb, prod
 from sys import float_info
 
 from calibrate.domain.spread.binomial import shape
+from calibrate.domain.spread.evenness import evenness_tail
 from calibrate.domain.spread.large_deal import LevelWeights, Line, State, lines, scatter_of, sums_of
 from calibrate.domain.spread.levels import Composition
-from calibrate.domain.spread.tails import Tails
+from calibrate.domain.spread.tails import Tails, outside
+from calibrate.domain.spread.three_levels import ThreeLevels, level_range, level_tails
 
 _IN_WHOLE_NUMBERS = 15
 _EVERY_OUTCOME = 50_000
 _NEGLIGIBLE = 1e-18
 _TABLED = 20_000
+_TABLED_THREE = 2_000
+"""As many different teams of three neighbouring levels are tabled: 61 people's."""
 
 SMALLEST = 1e-15
 """Where the far ends are left out (groups of some hundreds), no tail is said to be smaller than this."""
@@ -30,11 +36,31 @@ SMALLEST = 1e-15
 
 def scatter(pool: Composition, n: int, seen: int) -> tuple[float, float]:
     """Return P(V <= seen) and P(V = seen) for V = n * sum x^2 - (sum x)^2 of a dealt team of n."""
-    if _possible(pool, n) <= _TABLED:
+    possible = _possible(pool, n)
+    three = _three(pool, possible)
+    if three is None and possible <= _TABLED:
         below, at, _ = _scatters(pool, n).around(seen)
         return below, at
-    below, at = scatter_of(_lines(pool, n), n, seen)
-    return max(below, _floor(pool, n)), at
+    below, at = evenness_tail(three, n, seen) if three else scatter_of(_lines(pool, n), n, seen)
+    return _within(below, SMALLEST if three else _floor(pool, n)), at
+
+
+def level(pool: Composition, n: int, seen: int) -> tuple[float, float, float]:
+    """Return P(S <= seen), P(S = seen) and P(S >= seen) for S = sum of the levels of a dealt team of n."""
+    three = _three(pool, _possible(pool, n))
+    if three is None:
+        return sums(pool, n).around(seen)
+    lower, at, upper = level_tails(three, n, seen - n * pool[1][0])
+    return _within(lower, SMALLEST), at, _within(upper, SMALLEST)
+
+
+def usual_levels(pool: Composition, n: int, probability: float) -> tuple[int, int]:
+    """Return the sums of levels between which the middle of the dealt teams of n lies; see `Tails.range`."""
+    three = _three(pool, _possible(pool, n))
+    if three is None:
+        return sums(pool, n).range(probability)
+    low, high = level_range(three, n, float(outside(probability)))
+    return n * pool[1][0] + low, n * pool[1][0] + high
 
 
 @lru_cache(maxsize=1024)
@@ -95,7 +121,7 @@ def _states(early: LevelWeights, n: int) -> Mapping[State, float]:
 def _by_rarity(pool: Composition, n: int) -> LevelWeights:
     """Return each level with the weights of its counts, the most common level last, two levels at least."""
     everyone = sum(people for _, people in pool)
-    cut = _NEGLIGIBLE if _possible(pool, n) > _EVERY_OUTCOME else 0.0
+    cut = _cut(_possible(pool, n))
     rising = sorted(pool, key=lambda level_and_people: level_and_people[1])
     weighed = [(level, _weights(people, everyone, n, cut)) for level, people in rising]
     return [(0, {0: 1})] * (2 - len(weighed)) + weighed
@@ -112,6 +138,22 @@ def _possible(pool: Composition, n: int) -> int:
     """Return how many different teams there can be at most."""
     levels = len(pool)
     return min(comb(n + levels - 1, levels - 1), prod(people + 1 for _, people in pool))
+
+
+def _three(pool: Composition, possible: int) -> ThreeLevels | None:
+    """Return the pool as three neighbouring levels, where it is that and has too many different teams to table."""
+    if possible <= _TABLED_THREE or [level - pool[0][0] for level, _ in pool] != [0, 1, 2]:
+        return None
+    (_, below), (_, middle), (_, above) = pool
+    return ThreeLevels(below, middle, above)
+
+
+def _within(chance: float, floor: float) -> float:
+    return min(1.0, max(floor, chance))
+
+
+def _cut(possible: int) -> float:
+    return _NEGLIGIBLE if possible > _EVERY_OUTCOME else 0.0
 
 
 def _floor(pool: Composition, n: int) -> float:

@@ -62,13 +62,6 @@ class Tails:
 
         return cls(array("q", values), shares(ordered), shares(rising), shares(reversed(falling)), floor)
 
-    @staticmethod
-    def once(weights: Mapping[int, float], value: int, *, floor: float = float_info.min) -> tuple[float, float]:
-        """Return P(X = value) and P(X >= value), where the distribution is asked one thing and thrown away."""
-        total = sum(weights.values())
-        upper = sum(weight for each, weight in weights.items() if each >= value)
-        return weights.get(value, 0.0) / total, min(1.0, max(floor, upper / total))
-
     def around(self, value: int) -> tuple[float, float, float]:
         """Return P(X <= value), P(X = value) and P(X >= value)."""
         index = bisect_left(self.values, value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from calibrate.domain.spread.deal import scatter, sums
+from calibrate.domain.spread.deal import level, scatter, usual_levels
 from calibrate.domain.spread.levels import Level, Levels, checked_team, composition
 from calibrate.domain.spread.team_test import TeamTest
 
@@ -26,8 +26,8 @@ def leniency(team: Levels, pool: Sequence[Level]) -> TeamTest:
     """
     counts = checked_team(team, pool)
     n = counts.total()
-    seen = sum(level * people for level, people in counts.items())
-    lower, at, upper = sums(composition(pool), n).around(seen)
+    seen = sum(each * people for each, people in counts.items())
+    lower, at, upper = level(composition(pool), n, seen)
     return TeamTest.two_sided(n, seen, lower=lower, upper=upper, at=at)
 
 
@@ -50,8 +50,8 @@ def compression(team: Levels, pool: Sequence[Level]) -> TeamTest:
     """
     counts = checked_team(team, pool)
     n = counts.total()
-    total = sum(level * people for level, people in counts.items())
-    seen = n * sum(level * level * people for level, people in counts.items()) - total**2
+    total = sum(each * people for each, people in counts.items())
+    seen = n * sum(each * each * people for each, people in counts.items()) - total**2
     tail, at = scatter(composition(pool), n, seen)
     return TeamTest.one_sided(n, seen / n, tail=tail, at=at)
 
@@ -72,5 +72,5 @@ def average_range(n: int, pool: Sequence[Level], probability: float) -> tuple[fl
     """
     if not 1 <= n <= len(pool):
         raise ValueError("A team has at least one person, and no more than there are.")
-    low, high = sums(composition(pool), n).range(probability)
+    low, high = usual_levels(composition(pool), n, probability)
     return low / n, high / n
