@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
+from calibrate.widgets.cells import width as cells
 from calibrate.widgets.cells import wrapped
 from calibrate.widgets.key_line import KeyLine, key_name
 from calibrate.widgets.mode_line import ModeLine
@@ -91,7 +92,7 @@ class KeysScreen(Screen[None]):
             self.app.simulate_key(pressed)
 
     def _written(self, action: KeyHelp) -> str:
-        return self._room.glyphs.arrows(" ".join(action.keys))
+        return self._room.glyphs.arrows(" ".join(_digits_folded(action.keys)))
 
     def _draw(self, width: int, height: int) -> list[Row]:
         in_one = self._lines(width - 2)
@@ -106,10 +107,11 @@ class KeysScreen(Screen[None]):
     def _part(self, part: str, end: int) -> list[Row]:
         head = "everywhere" if part == _EVERYWHERE else part
         rows = [Row().put(2, Run(head, bold=True))]
+        does = max(_DOES, *(2 + cells(self._written(action)) + 2 for action in self._help))
         for action in self._help:
             if action.part == part:
                 row = Row().put(2, Run(self._written(action), Tone.ACCENT, bold=True))
-                column = max(_DOES, row.end + 2)
+                column = max(min(does, end // 2), row.end + 2)
                 lines = wrapped(action.does, end - column)
                 rows.append(row.put(column, Run(lines[0], Tone.DONE)))
                 rows += [Row().put(column, Run(line, Tone.DONE)) for line in lines[1:]]
@@ -119,7 +121,16 @@ class KeysScreen(Screen[None]):
 _EVERYWHERE = "app"
 _TWO_COLUMNS = 110
 _DOES = 16
-"""The column where it says what a key does."""
+"""The first column where it says what a key does; a wider key moves it for all."""
+_MOST_DIGITS = 3
+"""More digits that do one thing are written as the first and the last."""
+
+
+def _digits_folded(keys: tuple[str, ...]) -> list[str]:
+    digits = [key for key in keys if len(key) == 1 and key.isdecimal()]
+    if len(digits) <= _MOST_DIGITS or [int(digit) for digit in digits] != list(range(int(digits[0]), len(digits) + 1)):
+        return list(keys)
+    return [f"{digits[0]} to {digits[-1]}", *(key for key in keys if key not in digits)]
 
 
 def _side_by_side(rows: list[Row], column: int) -> list[Row]:
