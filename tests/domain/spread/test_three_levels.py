@@ -94,3 +94,14 @@ def test_groups_of_hundreds(people: tuple[int, int, int], n: int) -> None:
         assert deal.level(pool, n, 2 * n + d - 1)[2] - upper == pytest.approx(near[d - 1], abs=2e-15)
         if min(lower, upper) > 1e-14:
             assert lower + upper - at == pytest.approx(1, abs=1e-13)
+
+
+def test_an_end_that_no_team_has_is_not_just_as_even() -> None:
+    """64 people, as many above as below: 64 m = 64 (m + 1) - 8^2, but d = 8 of an odd m there cannot be."""
+    n, people = 64, (30, 80, 30)
+    teams = every_team(people, n)
+    whole = sum(teams.values())
+    seen = n * 28
+    same = sum(ways for (below, above), ways in teams.items() if n * (above + below) - (above - below) ** 2 == seen)
+    pool = tuple(zip((1, 2, 3), people, strict=True))
+    assert deal.scatter(pool, n, seen)[1] == pytest.approx(share(same, whole), rel=1e-11)
