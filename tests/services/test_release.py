@@ -25,6 +25,7 @@ from calibrate.errors import (
     CalibrateError,
     EmptyTextError,
     FileRefusedError,
+    HeadNotSavedError,
     LeakError,
     NotSavedError,
     NotSealedError,
@@ -132,6 +133,18 @@ def test_an_open_session_is_not_released(meeting: Meeting, tmp_path: Path) -> No
     with pytest.raises(NotSealedError):
         release(meeting, asked(tmp_path))
     assert not (tmp_path / "visible.duckdb").exists()
+
+
+def test_a_release_whose_head_cannot_be_kept_is_recorded_and_its_files_stay(meeting: Meeting, tmp_path: Path) -> None:
+    sealed(meeting)
+    (head_file,) = sample.sessions_under(tmp_path / "home").places.heads.iterdir()
+    head_file.unlink()
+    head_file.mkdir()
+    with pytest.raises(HeadNotSavedError):
+        release(meeting, asked(tmp_path, sheets=tmp_path / "pages"))
+    assert meeting.ledger.entries[-1].event.kind == "release"
+    assert (tmp_path / "visible.duckdb").exists()
+    assert len(list((tmp_path / "pages").iterdir())) == len(meeting.population)
 
 
 def test_the_same_allowed_values_give_the_same_store_whatever_stands_beside_them(

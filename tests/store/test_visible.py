@@ -88,6 +88,7 @@ def test_two_of_the_same_values_have_one_size_and_neither_tells_its_name(tmp_pat
     assert first.stat().st_size == second.stat().st_size
     assert dumped(first) == dumped(second)
     assert b"kestrel" not in first.read_bytes()
+    assert b"visible" in first.read_bytes(), "the name it was built under is always this one"
 
 
 def test_nothing_is_left_beside_it(tmp_path: Path) -> None:

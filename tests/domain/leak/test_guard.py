@@ -3,10 +3,27 @@
 import pytest
 
 from calibrate.domain.action.defaults import DEFAULTS
+from calibrate.domain.bench.bench import Bench
+from calibrate.domain.event import LoadDetail, Loaded
 from calibrate.domain.leak import Leak, LeakKind, Outgoing, Secrets, leaks
-from calibrate.domain.naming import every_box_name
+from calibrate.domain.ledger import Ledger
+from calibrate.domain.naming import BandNames, Naming, every_box_name
+from calibrate.domain.panel import Member, PanelRole
 from calibrate.domain.person import PersonId
-from tests.domain.leak.file import ANA, DRAFT, EVIDENCE, MAY_NAME, NOTE, RATIONALE, REOPENING, found, secrets
+from tests.domain.leak.file import (
+    ANA,
+    AT,
+    DRAFT,
+    EVIDENCE,
+    MAY_NAME,
+    NOTE,
+    RATIONALE,
+    REOPENING,
+    found,
+    ledger,
+    population,
+    secrets,
+)
 from tests.domain.leak.texts import HARMLESS, LEAKING
 
 
@@ -94,3 +111,17 @@ def test_an_empty_text_tells_nothing(known: Secrets) -> None:
 def test_invisible_marks_and_composed_letters_hide_nothing(known: Secrets) -> None:
     for text in ("Ask Oko\u200bye.", "Ask Oko\u00adye.", "Ask Mu\u0308ller.", "Ask \uff2f\uff4b\uff4f\uff59\uff45."):
         assert [leak.kind for leak in found(text, known)] == [LeakKind.NAME], text
+
+
+def test_what_an_organisation_calls_the_bands_of_potential_is_found() -> None:
+    full = ("grows in this role", "one level", "two levels or more")
+    naming = Naming(potential=BandNames(full=full, short=("in role", "one", "two +")))
+    loaded = LoadDetail(session="spring", cycle="2026-H2", files=(), people=1, joined=1, naming=naming)
+    known = Secrets.of(population(), Ledger.of((Loaded(at=AT, parts=(), detail=loaded),)), Bench.folded((), ()))
+    assert {leak.kind for leak in found("You could go two levels or more.", known)} == {LeakKind.POTENTIAL}
+
+
+def test_whoever_was_in_the_room_is_not_named() -> None:
+    panel = (Member(name="Xaver Quill", role=PanelRole.HR),)
+    known = Secrets.of(population(), ledger(), Bench.folded((), ()), panel=panel)
+    assert [leak.words for leak in found("Xaver Quill liked it.", known)] == ["Xaver Quill"]

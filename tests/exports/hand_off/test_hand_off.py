@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from calibrate.domain.audience import Stage
+from calibrate.domain.item import SetAsideKind
 from calibrate.exports.hand_off import index_file, outgoing, sayings
 from calibrate.exports.step import step_note, step_sentence
 from tests.exports.every import followed, hand_off, handed
 from tests.exports.follow_up import whole
-from tests.exports.meeting import HEAD, HOSTILE, MANAGERS
+from tests.exports.meeting import HEAD, HOSTILE, MANAGERS, held
 from tests.exports.reading import cells, opened, parts, texts
 
 FORBIDDEN = re.compile(r"\b(box(es)?|potential)\b", re.IGNORECASE)
@@ -210,3 +211,12 @@ def test_a_step_is_one_sentence_whichever_words_the_form_was_filled_in_with(when
     worded = action.model_copy(update={"when": when, "will": will})
     assert step_sentence(worded) == said
     assert step_note(worded) == said.replace(", I will ", ": ").rstrip(".")
+
+
+def test_a_manager_of_whom_everybody_is_set_aside_gets_no_folder() -> None:
+    meeting = held(24)
+    for place, manager_id in enumerate(meeting.population.manager_ids):
+        if manager_id == "M03":
+            meeting.set_aside(place, SetAsideKind.LEAVE)
+    assert "M03" not in {one.manager_id for one in handed(meeting)}
+    assert "M02" in {one.manager_id for one in handed(meeting)}
