@@ -42,16 +42,24 @@ def draw_refused(view: RefusedView, room: Room, cells: int, height: int) -> list
     column = min(
         _COLUMN, 2 + widest([inert(row.items[0].column or _WHOLE) for row in view.rows[shown.start : shown.stop]])
     )
-    for number in shown:
-        rows += [*_refused(view, number, room, cells, _PLACE + column), Row()]
-    return [*rows[:-1], *more(room, shown, len(view.rows))]
+    below = more(room, shown, len(view.rows))
+    space, at = height - len(rows) - len(below), _PLACE + column
+    drawn = [_refused(view, number, room, cells, at) for number in shown]
+    if sum(len(one) + 1 for one in drawn) - 1 > space:
+        drawn = [_refused(view, number, room, cells, at, most=_LINES) for number in shown]
+    for one in drawn:
+        rows += [*one, Row()]
+    return [*rows[:-1], *below]
 
 
-def _refused(view: RefusedView, number: int, room: Room, cells: int, at: int) -> list[Row]:
-    """Draw one row: two lines, or with the cursor everything about it."""
+def _refused(view: RefusedView, number: int, room: Room, cells: int, at: int, most: int | None = None) -> list[Row]:
+    """Draw one row: the reason in so many lines at most, or with the cursor everything about it."""
     refused = view.rows[number]
     is_here = view.is_here and number == view.line
-    rows = _left_out(refused, is_here=is_here) if refused.is_left_out else _to_mend(view, number, room, cells, at)
+    if refused.is_left_out:
+        rows = _left_out(refused, is_here=is_here)
+    else:
+        rows = _to_mend(view, number, room, cells, at, None if is_here else most)
     return [lit(row, room, cells) for row in rows] if is_here else rows
 
 
@@ -62,15 +70,15 @@ def _left_out(refused: RefusedRow, *, is_here: bool) -> list[Row]:
     return [row]
 
 
-def _to_mend(view: RefusedView, number: int, room: Room, cells: int, at: int) -> list[Row]:
+def _to_mend(view: RefusedView, number: int, room: Room, cells: int, at: int, most: int | None) -> list[Row]:
     refused = view.rows[number]
     is_here = view.is_here and number == view.line
     item, cut = refused.items[0], room.glyphs.cut
     row = Row().put(2, Run(f"row {refused.place.row:,}", Tone.AMBER, bold=True))
     row.put_cut(_PLACE, at - 1, cut, Run(inert(item.column or _WHOLE), Tone.SECOND))
     lines = wrapped(inert(_said(refused)), cells - at)
-    if not is_here and len(lines) > _LINES:
-        lines = [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]
+    if most is not None and len(lines) > most:
+        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
     rows = [row.put_cut(at, cells, cut, Run(lines[0], bold=is_here))]
     rows += [Row().put_cut(at, cells, cut, Run(line, bold=is_here)) for line in lines[1:]]
     is_twin = view.is_twin(refused)

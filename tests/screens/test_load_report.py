@@ -205,3 +205,18 @@ async def test_what_it_comes_to_counts_people_where_rows_are_folded(app: Calibra
     async with app.run_test(size=(120, 36)) as pilot:
         shown = await to_report(pilot, SHAPES / "successfactors.csv")
     assert "comes to  2 below  4 at  4 above  0 not yet rated" in shown
+
+
+async def test_a_reason_is_said_whole_where_there_is_room_and_cut_where_there_is_not(
+    app: CalibrateApp, tmp_path: Path
+) -> None:
+    header = "person_id,name,performance,potential"
+    twins = [f"E{number:02},Ada {number},{band},low" for number in range(12) for band in ("low", "high")]
+    async with app.run_test(size=(120, 36)) as pilot:
+        shown = await to_report(pilot, BROKEN / "same_id_twice.csv")
+        assert shown.count("differ. Keep one of them.") == 2
+        assert app.room.glyphs.cut not in shown
+        await press(pilot, "escape", "escape")
+        shown = await to_report(pilot, written(tmp_path, "\n".join([header, *twins, ""])))
+        assert "more" in shown
+        assert app.room.glyphs.cut in shown
