@@ -122,7 +122,7 @@ class AxisStrip(Painted):
         tone = self._tone(shown)
         rows = [Row(Tone.PANEL).put(0, Run(glyphs.edge, tone)) for _ in range(5)]
         for row, run in zip(rows, self._about(shown, tone), strict=False):
-            row.put_cut(2, place.label - 1, glyphs.cut, run)
+            row.put_cut(2, place.label - 2, glyphs.cut, run)
         put_scale(rows[0], place, band_words(shown.naming, shown.axis, place, glyphs.cut), shown.path, glyphs)
         if shown.target is None or shown.target == shown.standing.band:
             tone = Tone.DONE if shown.standing.state.is_agreed else Tone.SECOND

@@ -139,7 +139,7 @@ class PersonStrip(Painted):
         rows = [Row(Tone.PANEL).put(0, Run(self.room.glyphs.edge, self._tone(shown))) for _ in range(3)]
         texts = (Run(self._shown_name(shown), self._tone(shown), bold=True), *self._facts(shown))
         for row, text in zip(rows, texts, strict=True):
-            row.put_cut(2, place.label - 1, self.room.glyphs.cut, text)
+            row.put_cut(2, place.label - 2, self.room.glyphs.cut, text)
         for row, axis in zip((rows[0], rows[2]), Axis, strict=True):
             self._put_axis(row, shown, axis, cells)
         rows[1].put_cut(place.bands[0], cells - 1, self.room.glyphs.cut, self._words(shown))

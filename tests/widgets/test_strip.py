@@ -11,6 +11,7 @@ from calibrate.domain.person import PersonId
 from calibrate.widgets.board_scene import Carry
 from calibrate.widgets.room import Room
 from calibrate.widgets.strip import PersonStrip, Shown, last_reasons
+from calibrate.widgets.strip_scale import scale_place
 from tests import sample
 from tests.widgets.decided import AT, WORDS, Decided, the_room
 
@@ -98,3 +99,16 @@ def test_hostile_words_are_shown_inert() -> None:
     for person in decided.board.population.ids:
         text = "\n".join(rows(decided, person))
         assert not any(ord(character) < 32 and character != "\n" for character in text)
+
+
+@pytest.mark.parametrize("cells", [100, 120, 200])
+def test_what_does_not_fit_ends_two_cells_before_the_questions(cells: int) -> None:
+    decided = Decided.nothing(sample.population(10, hostile=True))
+    population = decided.board.population
+    one = Shown(decided.board.seat(population.ids[6]), population, decided.ledger.naming)
+    line = PersonStrip(Room()).rows(one, cells, 5)[1].text(cells)
+    place = scale_place(cells).label
+
+    assert line[place - 4] != " "
+    assert line[place - 3 : place] == "…  "
+    assert line[place:].startswith("performance")
