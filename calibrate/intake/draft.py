@@ -201,14 +201,6 @@ class Draft:
             mapping = answered(mapping, answer, scales, mapping.box or box_of(self.judged, mapping))
         return self._judged_again(mapping, self.mends)
 
-    def with_map(self, mapping: Mapping) -> "Draft":
-        """Return the draft under another map.
-
-        Raises:
-            BadMapError: It names a field or a header that there is not.
-        """
-        return self._judged_again(mapping, self.mends)
-
     def mended(self, *mends: Mend) -> "Draft":
         """Return the draft with rows mended; a second mend of a cell or row takes the place of the first.
 

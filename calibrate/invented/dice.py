@@ -53,7 +53,3 @@ class Dice:
             other = self.below(last + 1)
             deck[last], deck[other] = deck[other], deck[last]
         return deck
-
-    def bell(self, limit: int) -> int:
-        """Draw from 0 up to a limit, most often near its half: the mean of three draws."""
-        return (self.below(limit) + self.below(limit) + self.below(limit)) // 3

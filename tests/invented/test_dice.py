@@ -47,7 +47,6 @@ def test_only_the_promised_method_of_random_is_used(monkeypatch: pytest.MonkeyPa
         monkeypatch.setattr(Random, method, refuse)
     dice = Dice("all of them")
     assert len(dice.shuffled(range(9))) == 9
-    assert 0 <= dice.bell(5) < 5
     assert dice.weighted((0, 1)) == 1
     assert dice.pick("a") == "a"
     assert dice.chance(100)
