@@ -13,7 +13,6 @@ from calibrate.domain.axis import Band
 from calibrate.domain.leaving.events import Purged
 from calibrate.errors import (
     BehindHeadError,
-    CalibrateError,
     DamagedVaultError,
     FileRefusedError,
     NotSavedError,
@@ -380,8 +379,8 @@ def test_a_head_that_cannot_be_read_is_refused(lost: VaultFolder, file: Path) ->
 def test_a_head_that_cannot_be_written_takes_the_vault_back(file: Path, tmp_path: Path) -> None:
     there = VaultFolder(tmp_path / "elsewhere")
     there.home.mkdir()
-    there.heads.write_text("a file where the folder would be")
-    with pytest.raises(CalibrateError):
+    there.heads.symlink_to(tmp_path / "a disk that is not there")
+    with pytest.raises(NotSavedError, match="nothing was restored"):
         restored(file, there)
     assert [path.name for path in there.home.iterdir()] == ["heads"]
 
