@@ -42,7 +42,7 @@ class PersonScreen(Screen[PersonLeft]):
     CSS_PATH = "person.tcss"
     shareable: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "leave('move')", "move", id="person.move", tooltip="Back to the grid, and lift this person"),
+        Binding("m", "leave('move')", "move", id="person.move", tooltip="Back to the board, and lift this person"),
         Binding(
             "a", "agree", "agree, next", id="person.agree", tooltip="Agree where they stand, on to the next open person"
         ),
@@ -55,7 +55,7 @@ class PersonScreen(Screen[PersonLeft]):
         Binding("down,pagedown", "scroll(1)", "further down", id="person.down", tooltip="Further down", show=False),
         Binding("up,pageup", "scroll(-1)", "further up", id="person.up", tooltip="Further up", show=False),
         Binding("y", "prior", "last cycle", id="person.prior", tooltip="Last cycle's box (PRIVATE)", show=False),
-        Binding("escape,enter", "leave('nothing')", "grid", id="person.grid", tooltip="Back to the grid"),
+        Binding("escape,enter", "leave('nothing')", "back", id="person.grid", tooltip="Back to where you came from"),
     ]
 
     def __init__(

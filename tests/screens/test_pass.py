@@ -187,6 +187,7 @@ async def test_the_card_one_column_and_consent_in_a_pass_have_nothing_of_the_oth
         await press(pilot, "escape", "enter")
         card = pilot.app.screen
         assert isinstance(card, PersonScreen)
+        assert "esc back" in seen(card)
         shown += [await press(pilot, key) for key in ("y", "pagedown", "right", "left")]
         app.open_person(PersonId("E0006"))
         await settled(pilot)
