@@ -58,14 +58,17 @@ class BoardCursor(BoardCanvas):
         scene = self.scene
         lit, rows, tray = scene.here, scene.geometry.rows, scene.geometry.tray
         scene.carry = None
+        left = scene.cursor.place
         scene.cursor = self._found_again()
+        if scene.cursor.place != left:
+            scene.showing.pop(left, None)
         if not self.placement.count(TRAY):
             scene.is_tray_open = False
         self.lay_out()
         if rows != scene.geometry.rows or tray != scene.geometry.tray or TRAY in touched.places:
             self.repaint()
         else:
-            self.repaint_places({*touched.places, lit, scene.here})
+            self.repaint_places({*touched.places, lit, left, scene.here})
 
     def show_view(self, view: View) -> None:
         """Show other people, or in another order; the cursor stays on its person where they are shown."""

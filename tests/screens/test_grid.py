@@ -8,7 +8,7 @@ from textual import events
 
 from calibrate.app import CalibrateApp
 from calibrate.config import Glyphs, Settings, ThemeChoice
-from calibrate.domain.axis import AxisState
+from calibrate.domain.axis import Axis, AxisState, Band
 from calibrate.domain.event import Agreed, AgreedUnheard, Noted, Parked, Reopened, Sealed, SetAside, Undone
 from calibrate.domain.item import SetAsideKind
 from calibrate.domain.person import PersonId
@@ -227,6 +227,28 @@ async def test_the_wheel_turns_the_page_of_a_crowded_box_only(sessions: Sessions
             for before in reversed(starts[:-1]):
                 board.on_mouse_scroll_up(_wheel(panel.x + 3, panel.names_y))
                 assert board.shown_page(4) == before
+
+
+async def test_a_box_shows_its_first_names_again_once_a_decision_took_the_cursor_elsewhere(sessions: Sessions) -> None:
+    with sample.new_meeting(sessions, sample.population(300)) as meeting:
+        async with at_the_grid(sessions, meeting, size=(80, 24)) as pilot:
+            board = grid(pilot).board
+            person = board.placement.person(4, board.placement.count(4) - 1)
+            board.select(person)
+            assert board.shown_page(4) > 0
+            meeting.move(
+                *meeting.drafts(person, {Axis.PERFORMANCE: Band.HIGH}, {Axis.PERFORMANCE: "Closed the audit."})
+            )
+            board.follow(meeting.board, meeting.ledger)
+            assert (board.scene.here, board.shown_page(4)) == (5, 0)
+            assert board.shown_page(5) > 0
+            shown = await settled(pilot)
+            board.repaint()
+            assert await settled(pilot) == shown
+            meeting.undo()
+            board.follow(meeting.board, meeting.ledger)
+            assert (board.scene.here, board.shown_page(5)) == (4, 0)
+            assert board.shown_page(4) > 0
 
 
 def _wheel(x: int, y: int) -> events.MouseScrollDown:
