@@ -47,6 +47,18 @@ def replace_file(path: Path, content: bytes, *, sync: bool = False) -> None:
     Raises:
         OSError: The disk refused; what was there stays.
     """
+    beside = write_beside(path, content, sync=sync)
+    move_into_place(beside, path)
+    if sync:
+        sync_directory(path.parent)
+
+
+def write_beside(path: Path, content: bytes, *, sync: bool) -> Path:
+    """Write what is to stand at a path under another name next to it, for this user alone; return that name.
+
+    Raises:
+        OSError: The disk refused; nothing of it stays.
+    """
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
@@ -55,12 +67,23 @@ def replace_file(path: Path, content: bytes, *, sync: bool = False) -> None:
             file.flush()
             if sync:
                 os.fsync(file.fileno())
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    return beside
+
+
+def move_into_place(beside: Path, path: Path) -> None:
+    """Give what was written beside a path its name.
+
+    Raises:
+        OSError: The disk refused; what was at the path stays, what was beside it does not.
+    """
+    try:
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    if sync:
-        sync_directory(path.parent)
 
 
 def sync_directory(path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from calibrate.errors import FileRefusedError
-from calibrate.platform import private_directory, replace_file
+from calibrate.platform import move_into_place, private_directory, replace_file, sync_directory, sync_file, write_beside
 
 
 def check_folder(folder: Path, *, replace: bool) -> None:
@@ -39,16 +39,31 @@ class Placed:
         """
         try:
             private_directory(self._folder)
-            for name, content in files.items():
-                path = self._folder / name
+            for path in (self._folder / name for name in files):
                 self._make(path.parent)
-                stood = path.read_bytes() if path.is_file() else None
-                replace_file(path, content, sync=True)
-                self._before[path] = stood
+            self._replace({self._folder / name: content for name, content in files.items()})
         except OSError:
             raise FileRefusedError(
                 "The export could not be written there. Check the folder and the room on the disk."
             ) from None
+
+    def _replace(self, files: Mapping[Path, bytes]) -> None:
+        """Put every file on the disk beside its place, then all in place; a folder's entries are put there once."""
+        beside: dict[Path, Path] = {}
+        try:
+            for path, content in files.items():
+                beside[path] = write_beside(path, content, sync=False)
+            for written in beside.values():
+                sync_file(written)
+            for path in files:
+                stood = path.read_bytes() if path.is_file() else None
+                move_into_place(beside.pop(path), path)
+                self._before[path] = stood
+        finally:
+            for left in beside.values():
+                left.unlink(missing_ok=True)
+        for folder in {path.parent for path in files}:
+            sync_directory(folder)
 
     def _make(self, folder: Path) -> None:
         if folder != self._folder and not folder.exists():
