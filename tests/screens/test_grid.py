@@ -225,7 +225,7 @@ async def test_the_wheel_turns_the_page_of_a_crowded_box_only(sessions: Sessions
             last = board.scene.page(panel)
             assert last.total - last.start == last.rows * last.columns
             for before in reversed(starts[:-1]):
-                board.on_mouse_scroll_up(_wheel(panel.x + 3, panel.names_y))
+                board.on_mouse_scroll_up(_wheel_up(panel.x + 3, panel.names_y))
                 assert board.shown_page(4) == before
 
 
@@ -253,6 +253,10 @@ async def test_a_box_shows_its_first_names_again_once_a_decision_took_the_cursor
 
 def _wheel(x: int, y: int) -> events.MouseScrollDown:
     return events.MouseScrollDown(None, x, y, 0, 0, 0, shift=False, meta=False, ctrl=False)
+
+
+def _wheel_up(x: int, y: int) -> events.MouseScrollUp:
+    return events.MouseScrollUp(None, x, y, 0, 0, 0, shift=False, meta=False, ctrl=False)
 
 
 async def test_hiding_names_hides_them_everywhere_on_the_grid(sessions: Sessions, meeting: Meeting) -> None:
