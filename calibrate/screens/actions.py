@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,7 +13,6 @@ from textual.screen import Screen
 
 from calibrate.domain.action.action import Action
 from calibrate.domain.folded import folded
-from calibrate.domain.inert import inert
 from calibrate.errors import CalibrateError
 from calibrate.screens.actions_asking import ActionAsking, Said
 from calibrate.screens.confirm import ConfirmScreen
@@ -23,29 +22,15 @@ from calibrate.services import development
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.action_lines import ActionLine, action_lines, managers_of
 from calibrate.widgets.action_strip import action_strip, empty_rows
+from calibrate.widgets.action_table import head_rows, line_row
 from calibrate.widgets.decision_words import decision_words
 from calibrate.widgets.key_line import KeyLine
 from calibrate.widgets.mode_line import ModeLine, session_title
-from calibrate.widgets.moments import said_day
 from calibrate.widgets.page import Page
 from calibrate.widgets.room import Room
-from calibrate.widgets.row import Row, Run
+from calibrate.widgets.row import Row
 from calibrate.widgets.row_list import RowList
 from calibrate.widgets.theme import Tone
-
-
-class _Columns(NamedTuple):
-    who: int
-    conversation: int
-    what: int
-    owner: int
-    end: int
-
-
-def _columns(width: int) -> _Columns:
-    if width >= 110:
-        return _Columns(14, 36, 51, width - 26, width - 2)
-    return _Columns(13, 31, 31, width - 16, width - 1)
 
 
 class ActionsScreen(Screen[None]):
@@ -260,39 +245,10 @@ class ActionsScreen(Screen[None]):
 
     def _draw_head(self, width: int, height: int) -> list[Row]:
         del height
-        at = _columns(width)
-        current = [line for line in self._lines if not line.is_over]
-        due = sum(line.is_due for line in current)
-        head = Row().put(2, Run("Actions", bold=True), Run(f"  {len(current)} open", Tone.SECOND))
-        if due:
-            head.add(Run(f"{due} due", Tone.AMBER, bold=True), after=2)
-        if self._manager is not None:
-            only = Run(f"only: manager {self._room.other_name(self._manager)}", Tone.AMBER, bold=True)
-            head.put_cut(head.end + 2, width - 1, self._room.glyphs.cut, only)
-        names = Row().put(2, Run("check on", Tone.SECOND)).put(at.who, Run("who", Tone.SECOND))
-        if at.what > at.conversation:
-            names.put(at.conversation, Run("conversation", Tone.SECOND))
-        names.put(at.what, Run("I will", Tone.SECOND)).put(at.owner, Run("seen to by", Tone.SECOND))
-        rule = Row().put(2, Run(self._room.glyphs.rule * (width - 4), Tone.LINE_STRONG))
-        return [Row(), head, Row(), names, rule]
+        return head_rows(self._lines, self._room, self._manager, width)
 
     def _draw_line(self, number: int, here: bool, width: int) -> Row:  # noqa: FBT001 - RowList calls it
-        line, at, mark = self._lines[number], _columns(width), self._room.glyphs.cut
-        row = Row(Tone.HERE if here else Tone.GROUND)
-        day = said_day(line.check_on, self._today)
-        if line.is_over:
-            row.put_cut(2, at.who - 1, mark, Run(line.status.value, Tone.SECOND))
-        else:
-            row.put_cut(2, at.who - 1, mark, Run(day, Tone.AMBER if line.is_due else Tone.INK, bold=line.is_due))
-        name = Run(
-            self._room.name(self._meeting.population, line.person_id), Tone.ACCENT if here else Tone.INK, bold=here
-        )
-        row.put_cut(at.who, at.conversation - 1, mark, name)
-        if at.what > at.conversation and line.action is not None:
-            row.put_cut(at.conversation, at.what - 1, mark, Run(line.action.conversation.value, Tone.DONE))
-        words = inert(" ".join(line.what.split())) if self._room.shows_words or line.action is None else ""
-        row.put_cut(at.what, at.owner - 2, mark, Run(words, Tone.DONE if line.is_over else Tone.INK))
-        return row.put_cut(at.owner, at.end, mark, Run(self._room.other_name(line.owner), Tone.DONE))
+        return line_row(self._lines[number], self._meeting.population, self._room, self._today, width, here=here)
 
     def _draw_tail(self, width: int) -> list[Row]:
         if self._lines:
