@@ -27,6 +27,8 @@ _NOT_COMPUTED = re.compile(
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)[\"']")
 _WHOLE = re.compile(rb"</(?:\w+:)?sheetData\s*>|<(?:\w+:)?sheetData\s*/>|</(?:\w+:)?(?:chart|dialog)sheet\s*>")
 _ENDS = (b"sheetData", b"chartsheet", b"dialogsheet")
+_ANY = r"""sheet|hidden|["']e["']|[<:]f|mergeCell"""
+"""A word that anything looked for begins with."""
 _TAG = 64
 _STRETCH, _OVERLAP = 1 << 22, 1 << 16
 """Bytes searched at once, and how many of them once more with the next: no tag or formula is longer."""
@@ -89,6 +91,8 @@ def _marks(stretches: Iterable[bytes]) -> Marks:
     is_xml, is_whole = False, False
     for xml in stretches:
         is_xml = is_xml or b"<" in xml
+        if not _may_have(xml):
+            continue
         text = pl.Series([xml])
         is_whole = _is_whole(xml, text, before=is_whole)
         hidden.update(int(row) for (row,) in _found(_HIDDEN_ROW, (b"hidden",), xml, text))
@@ -109,6 +113,19 @@ def _is_whole(xml: bytes, text: pl.Series, *, before: bool) -> bool:
     if not _has(text, b"sheet") or (end := max(map(xml.rfind, _ENDS))) < 0:
         return before
     return _WHOLE.search(xml, max(end - _TAG, 0)) is not None
+
+
+def _may_have(xml: bytes) -> bool:
+    """Tell whether a stretch has any of the words, in one search; of what is no UTF-8 nobody can tell."""
+    # A stretch may begin and end within a letter; the one before, or the next, has that letter whole.
+    edge = min(4, len(xml))
+    start = next((at for at in range(edge) if xml[at] & 0xC0 != 0x80), edge)
+    end = next((len(xml) - at for at in range(1, edge + 1) if xml[-at] & 0xC0 != 0x80), len(xml))
+    try:
+        text = pl.Series([xml[start:end]]).cast(pl.String)
+    except pl.exceptions.ComputeError:
+        return True
+    return bool(text.str.contains(_ANY).item())
 
 
 def _found(
