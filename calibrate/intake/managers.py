@@ -70,6 +70,8 @@ class _Finder:
 
     def found(self, given_id: str, given_name: str) -> tuple[str | None, str | None]:
         """Return a manager's id and name."""
+        if called := self._names.get(given_id):
+            return given_id, called
         pair = (given_id, given_name)
         given_id, given_name = ("" if self._is_nobody(cell) else cell for cell in pair)
         named = "" if given_id in self._names else self._by_its_name(pair, given_name)

@@ -1,6 +1,6 @@
 """What is odd about reporting lines: told in counts and rows, never in names or ids."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 
@@ -13,7 +13,7 @@ _LISTED = 10
 
 def say_who_reports_oddly(frame: pl.DataFrame, managers: Managers, parts: Sequence[Part], findings: Findings) -> None:
     """Warn of people who are their own manager, of circles, of managers under two keys; count managers not here."""
-    places = frame.select(TABLE, ROW).rows()
+    places = list(zip(frame[TABLE].to_list(), frame[ROW].to_list(), strict=True))
     for at in managers.own:
         number, row = places[at]
         headers = parts[number].columns.headers()
@@ -44,13 +44,15 @@ def say_who_reports_oddly(frame: pl.DataFrame, managers: Managers, parts: Sequen
 
 def _circles(ids: Sequence[str], managers: Sequence[str | None]) -> list[list[int]]:
     """Return the places of the people in each circle of reporting lines."""
-    place = {person: at for at, person in enumerate(ids)}
-    above = [place.get(manager) if manager is not None else None for manager in managers]
-    seen_in = [-1] * len(ids)
+    place = dict(zip(ids, range(len(ids)), strict=True))
+    # Whoever nobody reports to stands in no circle: of 100,000 people most are left out.
+    reported_to = {place[manager] for manager in set(managers) if manager in place}
+    above = {at: None if (manager := managers[at]) is None else place.get(manager) for at in sorted(reported_to)}
+    seen_in: dict[int, int] = {}
     circles = []
-    for start in range(len(ids)):
+    for start in above:
         at: int | None = start
-        while at is not None and seen_in[at] == -1:
+        while at is not None and at not in seen_in:
             seen_in[at] = start
             at = above[at]
         if at is not None and seen_in[at] == start:
@@ -58,7 +60,7 @@ def _circles(ids: Sequence[str], managers: Sequence[str | None]) -> list[list[in
     return circles
 
 
-def _around(start: int, above: Sequence[int | None]) -> list[int]:
+def _around(start: int, above: Mapping[int, int | None]) -> list[int]:
     circle = [start]
     at = above[start]
     while at is not None and at != start:
