@@ -1,4 +1,4 @@
-"""Every screen is read at its measure, in both themes, in full colour and in 256: one line a screen.
+"""Every screen is read at its measure, in both themes, in full colour and (make scale) in 256: one line a screen.
 
 A new screen is a line in SITUATIONS: its class, where it begins, and the keys that reach it.
 """
@@ -128,7 +128,8 @@ ELSEWHERE = {
 }
 
 
-@pytest.fixture(autouse=True, params=["full", "256"])
+# The second time round takes as long again: make scale.
+@pytest.fixture(autouse=True, params=["full", pytest.param("256", marks=pytest.mark.scale)])
 def _in_so_many_colours(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     if request.param == "256":
