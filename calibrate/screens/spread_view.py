@@ -14,6 +14,7 @@ from calibrate.config import Settings
 from calibrate.domain.audience import Stage
 from calibrate.domain.axis import Axis
 from calibrate.domain.grouped_by import By
+from calibrate.domain.ledger import Ledger
 from calibrate.domain.spread import POWER, Pool
 from calibrate.services.last_cycle import last_cycle
 from calibrate.services.meeting import Meeting
@@ -47,7 +48,8 @@ class SpreadView(Screen[None]):
 
     def __init__(self, meeting: Meeting, room: Room, settings: Settings) -> None:
         """Take the meeting, the room, and the organisation's guideline if there is one."""
-        super().__init__()
+        # Styled at once for who sees it: a class that comes later lays the screen out a second time.
+        super().__init__(classes="-private" if room.is_private else None)
         self.room = room
         self.meeting = meeting
         self._guideline = settings.guideline
@@ -58,6 +60,7 @@ class SpreadView(Screen[None]):
         self.by = By.MANAGER
         self.whole_tree = False
         self._found: Spread | None = None
+        self._counted_at: Ledger | None = None
         self._last_cycle: Mapping[Axis, LevelCounts | None] = {}
         self.table: SpreadTable | None = None
         self._mode = ModeLine(
@@ -85,6 +88,7 @@ class SpreadView(Screen[None]):
     def on_mount(self) -> None:
         """Follow the room, and count."""
         self._unsubscribe = self.room.subscribe(self._room_changed)
+        self.follow()
         self._room_changed()
 
     def on_unmount(self) -> None:
@@ -93,8 +97,9 @@ class SpreadView(Screen[None]):
             self._unsubscribe()
 
     def on_screen_resume(self) -> None:
-        """Count what was decided on another screen."""
-        self.follow()
+        """Count what was decided on another screen, if anything was."""
+        if self._counted_at is not self.meeting.ledger:
+            self.follow()
 
     def _room_changed(self) -> None:
         self.set_class(self.room.is_private, "-private")
@@ -105,6 +110,7 @@ class SpreadView(Screen[None]):
 
     def follow(self) -> None:
         """Count again: at once, or with many people beside the screen."""
+        self._counted_at = self.meeting.ledger
         if len(self.meeting.population) <= AT_ONCE:
             self._take(self._counted())
         else:

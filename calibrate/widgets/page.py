@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from textual import events
+from textual.geometry import Size
 from textual.strip import Strip
 
 from calibrate.widgets.room import Room
@@ -24,6 +24,7 @@ class Page(RoomWidget):
         self._draw = draw
         self._ground = ground
         self._rows: list[Row] | None = None
+        self._drawn_for: Size | None = None
         self._top = 0
 
     def draw_again(self) -> None:
@@ -35,17 +36,17 @@ class Page(RoomWidget):
         """Draw again in the room's new state."""
         self.draw_again()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Draw for the new size."""
-        del event
-        self.draw_again()
-
     @property
     def rows(self) -> list[Row]:
-        """Every row, also those out of sight."""
-        if self._rows is None:
+        """Every row, also those out of sight, for the size the page has now.
+
+        Another size is painted by the layout that brings it, so nothing more
+        is done about one: a page painted again after that flashes.
+        """
+        if self._rows is None or self._drawn_for != self.size:
+            self._drawn_for = self.size
             self._rows = self._draw(self.size.width, self.size.height)
-            self._top = min(self._top, self._last_top())
+            self._top = min(self._top, max(0, len(self._rows) - self.size.height))
         return self._rows
 
     def scroll_lines(self, lines: int) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -53,6 +53,7 @@ class RowList(RoomWidget, can_focus=True):
         self._draw_tail = draw_tail
         self._count = 0
         self._top = 0
+        self._followed: Size | None = None
         self.cursor = 0
         """The number of the line the cursor is on, from 0."""
 
@@ -73,6 +74,7 @@ class RowList(RoomWidget, can_focus=True):
         return 1 if self._step == 2 else 0
 
     def _follow(self) -> None:
+        self._followed = self.size
         lines = max(1, self.size.height)
         if self._step == 2:
             self._top = 0
@@ -120,11 +122,6 @@ class RowList(RoomWidget, can_focus=True):
         async with one_frame(self.screen):
             self._move_to(number)
 
-    def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        self._follow()
-        self.refresh()
-
     def on_mouse_scroll_down(self) -> None:
         """Follow the wheel."""
         self._move_to(self.cursor + 3)
@@ -150,6 +147,8 @@ class RowList(RoomWidget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint one line."""
         width, palette = self.size.width, self.room.palette
+        if self._followed != self.size:  # The layout that brings another size paints it: the cursor stays in sight.
+            self._follow()
         number = self._number_at(y)
         if number is not None:
             row = self._draw_line(number, number == self.cursor, width)
