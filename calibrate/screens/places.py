@@ -32,7 +32,7 @@ _SET = {
 
 def read_places() -> None:
     """Import the largest of these while somebody reads the list of places: they open at once then."""
-    for largest in ("bench", "actions"):
+    for largest in ("bench", "actions", "spread", "release"):
         import_module(f"calibrate.screens.{largest}")
 
 
