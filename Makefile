@@ -21,8 +21,9 @@ help:
 demo: $(RUN)
 	@$(BIN)/calibrate demo
 
+# Three workers on two cores: a third of the time a test waits for a terminal or a disk.
 test: $(DEV)
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 3 --dist loadfile
 
 check: $(DEV)
 	$(BIN)/ruff format --check .
