@@ -1,9 +1,15 @@
 """The first look at a zipped workbook: how many parts, how large, and whether it is a workbook at all."""
 
 import io
+import lzma
 import zipfile
+import zlib
 
 from calibrate.intake.findings import UnreadableError
+
+BROKEN_PART = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError)
+"""What the zip reader raises for a part that cannot be read: cut short, flipped, with a name that is no text, or (the
+last) packed by a method that no spreadsheet uses and the reader does not know."""
 
 MOST_MEMBERS = 2_000
 MOST_UNPACKED = 200 * 1024 * 1024

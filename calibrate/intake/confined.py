@@ -10,8 +10,6 @@ import io
 import json
 import os
 import sys
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -19,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import fastexcel
 
+from calibrate.intake.archive import BROKEN_PART
 from calibrate.intake.marks import CutShortError, Marks
 from calibrate.platform import limit_resources
 
@@ -104,7 +103,7 @@ def _sheets(kind: str, content: bytes) -> list[_Sheet]:
             marks = found.result()
         sheets = [] if first is None else [_sheet(first, marks.get("0"))]
         return sheets + [_sheet(_cells(reader, at), marks.get(str(at))) for at in range(1, len(reader.sheet_names))]
-    except (CutShortError, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError):
+    except (CutShortError, *BROKEN_PART):
         raise _Refused(*_DAMAGED) from None
     except fastexcel.FastExcelError as error:
         said = str(error).lower()

@@ -4,7 +4,8 @@ import html
 import io
 import re
 import zipfile
-import zlib
+
+from calibrate.intake.archive import BROKEN_PART
 
 _PART = "docProps/custom.xml"
 _MOST = 64 * 1024
@@ -22,6 +23,6 @@ def custom_properties(content: bytes) -> dict[str, str]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(_PART) as part:
             text = part.read(_MOST).decode("utf-8")
-    except (KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, ValueError):
+    except (KeyError, *BROKEN_PART):  # KeyError: there is no such part
         return {}
     return {html.unescape(name[1:-1]): html.unescape(value) for name, value in _PROPERTY.findall(text)}

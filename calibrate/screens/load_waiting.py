@@ -1,5 +1,6 @@
 """A private screen with work in it that nobody may lose: where others look on, it waits and shows nothing."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -41,9 +42,9 @@ class WaitingScreen(PrivateScreen):
         self._shows_work = room.is_private
 
     @property
+    @abstractmethod
     def can_be_lost(self) -> bool:
         """Whether leaving takes anything with it."""
-        raise NotImplementedError
 
     def compose(self) -> ComposeResult:
         """Lay the screen; in SHARED only that it waits."""

@@ -1,5 +1,6 @@
 """A list that typing narrows: what is typed is looked for, Enter takes what is lit."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
@@ -32,21 +33,21 @@ class NarrowingScreen(Sheet[Answer | None]):
         self._found: Sequence[int] = ()
         self._at = 0
 
+    @abstractmethod
     def matching(self, typed: str) -> Sequence[int]:
         """Return the numbers of the lines that have what is typed, in order."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw_line(self, number: int, width: int, *, here: bool) -> Row:
         """Return one line, told whether it is lit."""
-        raise NotImplementedError
 
+    @abstractmethod
     def counted(self, count: int) -> str:
         """Return how many lines there are, in words."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answer(self, number: int) -> Answer:
         """Return what choosing a line gives."""
-        raise NotImplementedError
 
     def compose_sheet(self) -> list[Widget]:
         """Return the field and the list."""

@@ -1,5 +1,6 @@
 """A screen that is not for the wall: it opens in PRIVATE only, and goes with it."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
@@ -26,9 +27,9 @@ class PrivateScreen(Screen[None]):
         if self.room.is_private:
             yield from self.compose_private()
 
+    @abstractmethod
     def compose_private(self) -> Iterable[Widget]:
         """Yield what the screen is made of."""
-        raise NotImplementedError
 
     def on_mount(self) -> None:
         """Follow the room."""

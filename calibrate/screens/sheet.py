@@ -1,5 +1,6 @@
 """A sheet: one question that rises from the bottom, over the dimmed screen it is about."""
 
+from abc import abstractmethod
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -43,6 +44,6 @@ class Sheet(ModalScreen[Answer]):
         del height
         return [Row().put(0, Run(self.room.glyphs.rule * width, Tone.LINE_STRONG))]
 
+    @abstractmethod
     def compose_sheet(self) -> list[Widget]:
         """Return what the sheet asks with."""
-        raise NotImplementedError

@@ -1,5 +1,6 @@
 """A widget that keeps its painted lines until they change: what is shown again is not painted again."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import Self
 
@@ -19,9 +20,9 @@ class Painted(RoomWidget):
     _lines: dict[int, Strip]
     _painted_for = Size(0, 0)
 
+    @abstractmethod
     def paint(self, y: int) -> Strip:
         """Return one line, as wide as the widget."""
-        raise NotImplementedError
 
     def resized(self) -> None:
         """Take in that the next lines are of another size."""
