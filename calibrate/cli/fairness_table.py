@@ -53,14 +53,10 @@ def _rows(outcome: Outcome, found: Shown) -> Iterator[tuple[object, ...]]:
 
 
 def _said(found: Shown) -> str:
-    if found.ratio is None or found.p is None or found.interval is None:
-        return found.state.words
-    if not any(selection and selection[0] for selection in found.groups.values()):
-        return "nobody"
-    low, high = (100 * end for end in found.interval)
-    return (
-        f"{found.state.words}: lowest over highest {found.ratio:.2f}, p {found.p:.2f}, {low:+.0f} to {high:+.0f} points"
-    )
+    of = found.figures
+    if of is None:
+        return found.words
+    return f"{found.words}: lowest over highest {of.ratio:.2f}, p {of.p:.2f}, {of.low:+.0f} to {of.high:+.0f} points"
 
 
 def _gap(standard_deviations: float | None) -> str:

@@ -17,6 +17,7 @@ from calibrate.errors import CalibrateError
 from calibrate.screens.actions_asking import ActionAsking, Said
 from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.pick import Pick, PickScreen
+from calibrate.screens.withdrawing import is_to_be_withdrawn
 from calibrate.screens.words import WordsScreen
 from calibrate.services import development
 from calibrate.services.meeting import Meeting
@@ -205,8 +206,7 @@ class ActionsScreen(Screen[None]):
             self._say(error.text)
             return
         words = decision_words(entry, self._meeting.population, self._meeting.naming, self._room)
-        asked = ConfirmScreen(self._room, f"Withdraw this? {words}", "It stays in the log, marked as withdrawn.")
-        if await self.app.push_screen_wait(asked):
+        if await is_to_be_withdrawn(self.app, self._room, words):
             await self._record(self._meeting.undo, "Withdrawn.")
 
     # Whose

@@ -1,6 +1,5 @@
 """Asking for an action: the form, the record, and what is said afterwards. Whoever shows people uses this."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +12,7 @@ from calibrate.domain.action.defaults import Default, default_for
 from calibrate.domain.action.events import ActionEditDetail
 from calibrate.domain.folded import folded
 from calibrate.domain.person import PersonId
-from calibrate.errors import CalibrateError
-from calibrate.screens.actions_form import FormScreen
+from calibrate.screens.form import FormScreen, ask_until_recorded
 from calibrate.services import development
 from calibrate.services.meeting import Meeting
 from calibrate.widgets.action_form import (
@@ -24,7 +22,7 @@ from calibrate.widgets.action_form import (
     answers_of,
     begun_action,
 )
-from calibrate.widgets.action_question import Answers
+from calibrate.widgets.question import Answers
 from calibrate.widgets.room import Room
 from calibrate.widgets.theme import Tone
 
@@ -90,26 +88,20 @@ class ActionAsking:
         """Ask until it is recorded, or left; a refusal keeps every word."""
         today, population = self._today, self.meeting.population
         managers = frozenset(folded(name) for name in set(population.managers) if name)
-        while True:
-            answers = await self.app.push_screen_wait(
-                FormScreen(
-                    self.room,
-                    title,
-                    lambda: self.room.name(population, person_id),
-                    action_questions(default, today),
-                    begun,
-                    lambda answers, cells: action_foot(answers, managers, self.room, today, cells),
-                    refused=refused,
-                    at=at,
-                )
+
+        def form(begun: Answers, refused: str, at: str) -> FormScreen:
+            return FormScreen(
+                self.room,
+                title,
+                lambda: self.room.name(population, person_id),
+                action_questions(default, today),
+                begun,
+                lambda answers, cells: action_foot(answers, managers, self.room, today, cells),
+                refused=refused,
+                at=at,
             )
-            if answers is None:
-                return None
-            try:
-                return await asyncio.to_thread(record, answers)
-            except CalibrateError as error:
-                begun, refused = answers, error.text
-                at = ""
+
+        return await ask_until_recorded(self.app, form, begun, record, refused=refused, at=at)
 
     def _add(self, person_id: PersonId, answers: Answers) -> Said:
         words = ActionWords.model_validate(action_fields(answers, self._today))

@@ -18,8 +18,8 @@ from calibrate.screens.bench_people import BenchPeopleScreen, Thought
 from calibrate.screens.bench_ready import BenchReadyScreen
 from calibrate.screens.bench_view import BenchView
 from calibrate.screens.bench_words import Asked, BenchWordsScreen, Said
-from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.person import PersonScreen
+from calibrate.screens.withdrawing import is_to_be_withdrawn
 from calibrate.services.meeting import Recorded
 from calibrate.widgets.bench_strip import READY_WORDS
 from calibrate.widgets.bench_table import BenchTable
@@ -235,10 +235,7 @@ class BenchScreen(BenchView):
         except CalibrateError as error:
             self.say(error.text)
             return
-        asked = ConfirmScreen(
-            self.room, f"Withdraw this? {self._words_of(entry)}", "It stays in the log, marked as withdrawn."
-        )
-        if await self.app.push_screen_wait(asked):
+        if await is_to_be_withdrawn(self.app, self.room, self._words_of(entry)):
             refusal = await self._record(self.meeting.undo, None)
             if refusal:
                 self.say(refusal)

@@ -8,10 +8,10 @@ from textual.binding import Binding, BindingType
 from calibrate.domain.ledger import Entry
 from calibrate.domain.person import PersonId
 from calibrate.errors import CalibrateError
-from calibrate.screens.confirm import ConfirmScreen
 from calibrate.screens.consent import ConsentScreen, consent_list
 from calibrate.screens.moving import MovingScreen
 from calibrate.screens.park import ParkAnswer, ParkScreen
+from calibrate.screens.withdrawing import is_to_be_withdrawn
 from calibrate.widgets.decision_words import decision_words, is_private_decision
 from calibrate.widgets.theme import Tone
 from calibrate.widgets.working_days import working_day_after
@@ -94,8 +94,7 @@ class DecidingScreen(MovingScreen):
             self.say(error.text)
             return
         words = decision_words(entry, self.meeting.population, self.meeting.naming, self.room)
-        asked = ConfirmScreen(self.room, f"Withdraw this? {words}", "It stays in the log, marked as withdrawn.")
-        if await self.app.push_screen_wait(asked) and await self.record(self.meeting.undo):
+        if await is_to_be_withdrawn(self.app, self.room, words) and await self.record(self.meeting.undo):
             self._go_to_withdrawn(entry)
 
     def _go_to_withdrawn(self, entry: Entry) -> None:

@@ -1,6 +1,5 @@
 """Asking for a support plan, its check-ins, more days and the decision; never for the wall."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +12,9 @@ from calibrate.domain.person import PersonId
 from calibrate.domain.plan.plan import Check, Outcome, Plan, PlanWords
 from calibrate.domain.plan.planning import decision_day
 from calibrate.errors import CalibrateError
-from calibrate.screens.actions_form import FormScreen
+from calibrate.screens.form import FormScreen, ask_until_recorded
 from calibrate.services import development
 from calibrate.services.meeting import Meeting
-from calibrate.widgets.action_question import Answers, Question
 from calibrate.widgets.cells import wrapped
 from calibrate.widgets.plan_form import (
     EXAMPLES,
@@ -28,6 +26,7 @@ from calibrate.widgets.plan_form import (
     plan_fields,
     plan_questions,
 )
+from calibrate.widgets.question import Answers, Question
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
@@ -116,26 +115,21 @@ class PlanAsking:
         foot: Callable[[Answers], str] = lambda _: "",
     ) -> str | None:
         """Ask until it is recorded, or left; a refusal keeps every word."""
-        refused = ""
-        while True:
-            answers = await self.app.push_screen_wait(
-                FormScreen(
-                    self.room,
-                    title,
-                    lambda: self.room.name(self.meeting.population, person_id),
-                    questions,
-                    begun,
-                    lambda answers, cells: _foot_rows(foot(answers), cells),
-                    refused=refused,
-                    private=True,
-                )
+
+        def form(begun: Answers, refused: str, at: str) -> FormScreen:
+            return FormScreen(
+                self.room,
+                title,
+                lambda: self.room.name(self.meeting.population, person_id),
+                questions,
+                begun,
+                lambda answers, cells: _foot_rows(foot(answers), cells),
+                refused=refused,
+                at=at,
+                private=True,
             )
-            if answers is None:
-                return None
-            try:
-                return await asyncio.to_thread(record, answers)
-            except CalibrateError as error:
-                begun, refused = answers, error.text
+
+        return await ask_until_recorded(self.app, form, begun, record)
 
 
 def _decision(start: date, days: int) -> str:

@@ -9,12 +9,12 @@ from calibrate.domain.inert import inert
 from calibrate.domain.leak import Leak
 from calibrate.domain.person import PersonId
 from calibrate.screens.actions_asking import ActionAsking
-from calibrate.screens.actions_form import FormScreen
+from calibrate.screens.form import FormScreen
 from calibrate.screens.plans import PlansScreen
 from calibrate.screens.telling_asking import TellingAsking, no_foot
 from calibrate.services.meeting import Meeting
-from calibrate.widgets.action_question import Question
 from calibrate.widgets.key_line import KeyLine
+from calibrate.widgets.question import Question
 from calibrate.widgets.release_lines import Place
 from calibrate.widgets.room import Room
 

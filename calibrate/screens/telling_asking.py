@@ -11,14 +11,13 @@ from textual.app import App
 from calibrate.domain.inert import inert
 from calibrate.domain.leak import Outgoing, Secrets, leaks
 from calibrate.domain.person import PersonId
-from calibrate.errors import CalibrateError
-from calibrate.screens.actions_form import Foot, FormScreen
+from calibrate.screens.form import Foot, FormScreen, ask_until_recorded
 from calibrate.services import telling
 from calibrate.services.leaving import secrets_of
 from calibrate.services.meeting import Meeting
-from calibrate.widgets.action_question import Answers, Question
 from calibrate.widgets.cells import wrapped
 from calibrate.widgets.moments import said_day
+from calibrate.widgets.question import Answers, Question
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
@@ -141,25 +140,21 @@ class TellingAsking:
         refused: str = "",
     ) -> str | None:
         """Ask until it is recorded, or left; a refusal keeps every word."""
-        while True:
-            answers = await self.app.push_screen_wait(
-                FormScreen(
-                    self.room,
-                    title,
-                    lambda: self.room.name(self.meeting.population, person_id),
-                    questions,
-                    begun,
-                    foot,
-                    refused=refused,
-                    private=True,
-                )
+
+        def form(begun: Answers, refused: str, at: str) -> FormScreen:
+            return FormScreen(
+                self.room,
+                title,
+                lambda: self.room.name(self.meeting.population, person_id),
+                questions,
+                begun,
+                foot,
+                refused=refused,
+                at=at,
+                private=True,
             )
-            if answers is None:
-                return None
-            try:
-                return await asyncio.to_thread(record, answers)
-            except CalibrateError as error:
-                begun, refused = answers, error.text
+
+        return await ask_until_recorded(self.app, form, begun, record, refused=refused)
 
 
 def _day(answer: str) -> date | None:

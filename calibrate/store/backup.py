@@ -24,10 +24,9 @@ from calibrate.store import rows
 from calibrate.store.building import build_new, built
 from calibrate.store.connection import Connection, connect_file
 from calibrate.store.crypto import CEILING, NONCE_BYTES, STANDARD, Cost
-from calibrate.store.head import HeadFile, check_head, lacks
+from calibrate.store.head import HeadFile, lacks
 from calibrate.store.header import PURGED
-from calibrate.store.vault import check_is_safe
-from calibrate.store.whole import Whole, read_whole
+from calibrate.store.whole import Whole, read_in_place, read_whole
 
 _LINE = re.compile(rb"calibrate backup ([0-9]{1,19}:[0-9a-f]{64}) sha256 ([0-9a-f]{64})\n\Z")
 _LONGEST = 200
@@ -62,14 +61,7 @@ def back_up(path: Path, heads: Path, passphrase: str | None, *, floor: Cost = ST
         NotSavedError: The disk has no room to build it.
         CalibrateError: As for opening a vault; the first wrong number is named.
     """
-    check_is_safe(path)
-    connection = connect_file(path, read_only=True)
-    try:
-        whole = read_whole(connection, passphrase, floor)
-    finally:
-        connection.close()
-    kept = HeadFile.of(heads, whole.header.store_id).read()
-    check_head(kept, whole.heads)
+    whole, kept = read_in_place(path, heads, passphrase, floor)
     fill = partial(rows.create, header=whole.header, rows=whole.rows, parts=whole.parts)
     try:
         with built(path, fill) as new:

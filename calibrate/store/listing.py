@@ -7,10 +7,9 @@ from calibrate.domain.head import Head
 from calibrate.errors import CalibrateError, StoreBusyError
 from calibrate.store.connection import connect_file
 from calibrate.store.crypto import STANDARD, Cost
-from calibrate.store.head import HeadFile, check_head
 from calibrate.store.header import PURGED, read_header
 from calibrate.store.vault import check_is_safe
-from calibrate.store.whole import read_whole
+from calibrate.store.whole import read_in_place
 
 
 class Listed(NamedTuple):
@@ -59,12 +58,5 @@ def verify_vault(path: Path, heads: Path, passphrase: str | None, *, floor: Cost
     Raises:
         CalibrateError: As for opening a vault; the first wrong number is named.
     """
-    check_is_safe(path)
-    connection = connect_file(path, read_only=True)
-    try:
-        whole = read_whole(connection, passphrase, floor)
-    finally:
-        connection.close()
-    kept = HeadFile.of(heads, whole.header.store_id).read()
-    check_head(kept, whole.heads)
+    whole, kept = read_in_place(path, heads, passphrase, floor)
     return Verified(whole.heads, opened=whole.opened, has_kept_head=kept is not None)

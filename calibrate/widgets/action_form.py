@@ -7,10 +7,10 @@ from calibrate.domain.action.action import Action, ActionWords, Conversation
 from calibrate.domain.action.checks import Typed, Wish, wishes
 from calibrate.domain.action.defaults import WITHIN_DAYS, Default
 from calibrate.domain.inert import inert
-from calibrate.widgets.action_question import Answers, Question
 from calibrate.widgets.cells import width as cells_of
 from calibrate.widgets.cells import wrapped
 from calibrate.widgets.moments import said_day
+from calibrate.widgets.question import Answers, Question
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone

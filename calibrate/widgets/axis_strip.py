@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from textual.strip import Strip
-
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.board import Seat, Standing
 from calibrate.domain.goal import SHOWN
@@ -13,7 +11,7 @@ from calibrate.domain.naming import Naming
 from calibrate.domain.population import Population
 from calibrate.widgets.board_scene import Carry
 from calibrate.widgets.cells import cut, wrapped
-from calibrate.widgets.painted import Painted
+from calibrate.widgets.painted_rows import PaintedRows
 from calibrate.widgets.person_facts import Goal
 from calibrate.widgets.placement import TRAY
 from calibrate.widgets.room import NamesShown, Room
@@ -73,15 +71,12 @@ def axis_scale_place(cells: int) -> ScalePlace:
     return ScalePlace(label=first - 2, bands=(first, first + step, first + 2 * step), state=state)
 
 
-class AxisStrip(Painted):
+class AxisStrip(PaintedRows):
     """Five rows with one scale, or three where there is little room."""
-
-    ALLOW_SELECT = False
 
     def __init__(self, room: Room) -> None:
         super().__init__(room, id="strip")
         self._shown: AxisShown | None = None
-        self._rows: list[Row] | None = None
 
     def show(self, shown: AxisShown | None) -> None:
         """Show somebody, or nobody."""
@@ -89,21 +84,9 @@ class AxisStrip(Painted):
             self._shown = shown
             self.room_changed()
 
-    def room_changed(self) -> None:
-        """Draw again in the room's new state."""
-        self._rows = None
-        self.refresh()
-
-    def resized(self) -> None:
-        """Draw for the new size."""
-        self._rows = None
-
-    def paint(self, y: int) -> Strip:
-        """Return one row."""
-        if self._rows is None:
-            self._rows = [] if self._shown is None else self.rows(self._shown, *self.size)
-        row = self._rows[y] if y < len(self._rows) else Row()
-        return row.strip(self.size.width, self.room.palette)
+    def draw(self, cells: int, lines: int) -> list[Row]:
+        """Return the rows of whom it shows."""
+        return [] if self._shown is None else self.rows(self._shown, cells, lines)
 
     def rows(self, shown: AxisShown, cells: int, lines: int) -> list[Row]:
         """Return the rows that say who it is about, as many as there is room for."""

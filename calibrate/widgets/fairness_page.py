@@ -50,14 +50,11 @@ def _outcome(room: Room, outcome: Outcome, found: Shown, width: int) -> Iterator
 
 
 def _said(found: Shown) -> str:
-    if found.ratio is None or found.p is None or found.interval is None:
-        return found.state.words
-    if not any(selection and selection[0] for selection in found.groups.values()):
-        return "nobody"
-    low, high = (100 * end for end in found.interval)
-    return (
-        f"{found.state.words}: lowest over highest {found.ratio:.2f}, between {low:+.0f} and {high:+.0f} points apart"
-    )
+    of = found.figures
+    if of is None:
+        return found.words
+    between = f"between {of.low:+.0f} and {of.high:+.0f} points apart"
+    return f"{found.words}: lowest over highest {of.ratio:.2f}, {between}"
 
 
 def _beside(room: Room, compared: Compared, width: int) -> Iterator[Row]:

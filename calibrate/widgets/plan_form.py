@@ -8,7 +8,7 @@ from calibrate.domain.rationale.dates import dates_apart
 from calibrate.domain.rationale.tokens import words_of
 from calibrate.domain.rationale.words.when import MONTHS
 from calibrate.widgets.action_form import DATE_HINT
-from calibrate.widgets.action_question import Answers, Question
+from calibrate.widgets.question import Answers, Question
 from calibrate.widgets.working_days import read_date
 
 EXAMPLES = ("example_1", "example_2", "example_3")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.geometry import Region
-from textual.strip import Strip
 
 from calibrate.domain.axis import Axis, AxisState, Band
 from calibrate.domain.board import Seat, Standing
@@ -17,7 +16,7 @@ from calibrate.domain.population import Population
 from calibrate.widgets.board_scene import Carry
 from calibrate.widgets.cells import cut
 from calibrate.widgets.glyphs import Glyphs
-from calibrate.widgets.painted import Painted
+from calibrate.widgets.painted_rows import PaintedRows
 from calibrate.widgets.placement import TRAY
 from calibrate.widgets.room import NamesShown, Room
 from calibrate.widgets.row import Row, Run
@@ -79,16 +78,14 @@ def shown_path(shown: Shown, axis: Axis) -> Path:
     return standing_path(standing) if target is None else held_path(standing, target)
 
 
-class PersonStrip(Painted):
+class PersonStrip(PaintedRows):
     """Three rows with two scales, or one row where there is little room."""
 
     DEFAULT_CSS = "PersonStrip { width: 1fr; height: 5; dock: bottom; }"
-    ALLOW_SELECT = False
 
     def __init__(self, room: Room) -> None:
         super().__init__(room, id="strip")
         self._shown: Shown | None = None
-        self._rows: list[Row] | None = None
 
     def show(self, shown: Shown | None) -> None:
         """Show somebody, or nobody."""
@@ -96,30 +93,14 @@ class PersonStrip(Painted):
             return
         was_nobody = self._shown is None
         self._shown = shown
-        self._rows = None
+        self.forget_rows()
         if was_nobody or shown is None or self.size.height < 5:
             self.refresh()
         else:
             self.refresh(Region(0, 1, self.size.width, 3))
 
-    def room_changed(self) -> None:
-        """Draw again in the room's new state."""
-        self._rows = None
-        self.refresh()
-
-    def resized(self) -> None:
-        """Draw for the new size."""
-        self._rows = None
-
-    def paint(self, y: int) -> Strip:
-        """Return one row."""
-        if self._rows is None:
-            self._rows = self._draw()
-        row = self._rows[y] if y < len(self._rows) else Row()
-        return row.strip(self.size.width, self.room.palette)
-
-    def _draw(self) -> list[Row]:
-        cells, lines = self.size
+    def draw(self, cells: int, lines: int) -> list[Row]:
+        """Return the rows of whom it shows."""
         return [] if self._shown is None else self.rows(self._shown, cells, lines)
 
     def rows(self, shown: Shown, cells: int, lines: int) -> list[Row]:

@@ -2,10 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from calibrate.domain.fairness.impact import Impact, State, impact
 from calibrate.domain.fairness.intervals import newcombe
 from calibrate.domain.fairness.suppression import SMALL_GROUP, Selection, suppressed
+
+
+class Figures(NamedTuple):
+    """What an outcome measures."""
+
+    ratio: float
+    """Lowest rate over highest rate."""
+    p: float
+    low: float
+    high: float
+    """Lowest rate less highest rate lies between these, in points of a hundred, 19 times in 20."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +31,23 @@ class Shown:
     p: float | None
     interval: tuple[float, float] | None
     """Lowest rate less highest rate, 19 times in 20."""
+
+    @property
+    def figures(self) -> Figures | None:
+        """The figures, where they may be shown and somebody was selected at all."""
+        if self.ratio is None or self.p is None or self.interval is None or not self._has_selected:
+            return None
+        low, high = self.interval
+        return Figures(self.ratio, self.p, 100 * low, 100 * high)
+
+    @property
+    def words(self) -> str:
+        """The outcome in words."""
+        return "nobody" if self.ratio is not None and not self._has_selected else self.state.words
+
+    @property
+    def _has_selected(self) -> bool:
+        return any(selection and selection[0] for selection in self.groups.values())
 
 
 def shown(groups: Mapping[str, Selection], *, small_group: int = SMALL_GROUP) -> Shown:

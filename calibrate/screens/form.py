@@ -1,21 +1,26 @@
-"""A form that asks one thing at a time: for an action, and for a support plan."""
+"""A form that asks one thing at a time, and asking with it until what is answered is recorded."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.types import CSSPathType
 from textual.widget import Widget
 
+from calibrate.errors import CalibrateError
 from calibrate.screens.sheet import Sheet
-from calibrate.widgets.action_options import ActionOptions
-from calibrate.widgets.action_question import Answers, Question
 from calibrate.widgets.cells import wrapped_inert
+from calibrate.widgets.options import Options
 from calibrate.widgets.page import Page
+from calibrate.widgets.question import Answers, Question
 from calibrate.widgets.room import Room
 from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
 from calibrate.widgets.words_field import WordsField, typed_text
+
+Recorded = TypeVar("Recorded")
 
 Foot = Callable[[Answers, int], list[Row]]
 """Draws what the form says of the answers so far, for a width: three rows at most."""
@@ -24,7 +29,7 @@ Foot = Callable[[Answers, int], list[Row]]
 class FormScreen(Sheet[dict[str, str] | None]):
     """Asks its questions in order. Gives every answer back, or None when nothing is to be recorded."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "actions_form.tcss"]
+    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "form.tcss"]
     shareable: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -84,7 +89,7 @@ class FormScreen(Sheet[dict[str, str] | None]):
         self._asked_to_leave = False
         self._has_left = False
         self._words = WordsField(self._typed, id="form-words")
-        self._options = ActionOptions(room, id="form-options")
+        self._options = Options(room, id="form-options")
 
     def compose_sheet(self) -> list[Widget]:
         """Return the question and its field."""
@@ -240,3 +245,39 @@ class FormScreen(Sheet[dict[str, str] | None]):
 def answered(answers: Mapping[str, str], *names: str) -> dict[str, str | None]:
     """Return answers by name; those that say nothing are None."""
     return {name: answers.get(name) or None for name in names}
+
+
+class Form(Protocol):
+    """Makes a form of one kind, beginning with some answers."""
+
+    def __call__(self, begun: Answers, refused: str, at: str) -> FormScreen:
+        """Return the form.
+
+        Args:
+            begun: What the answers begin with.
+            refused: Why they were not recorded a moment ago, or what to say at first.
+            at: The question to open at, where it is another one.
+        """
+
+
+async def ask_until_recorded(
+    app: App[Any], form: Form, begun: Answers, record: Callable[[Answers], Recorded], *, refused: str = "", at: str = ""
+) -> Recorded | None:
+    """Ask with a form until its answers are recorded, or it is left; a refusal keeps every word.
+
+    Args:
+        app: Where to ask.
+        form: Makes the form.
+        begun: What the answers begin with.
+        record: Records answers, beside the screen; returns what to say of it.
+        refused: What the form says at first.
+        at: The question it opens at first.
+    """
+    while True:
+        answers = await app.push_screen_wait(form(begun, refused, at))
+        if answers is None:
+            return None
+        try:
+            return await asyncio.to_thread(record, answers)
+        except CalibrateError as error:
+            begun, refused, at = answers, error.text, ""

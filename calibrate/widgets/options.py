@@ -12,10 +12,10 @@ from calibrate.widgets.row import Row, Run
 from calibrate.widgets.theme import Tone
 
 
-class ActionOptions(RoomWidget, can_focus=True):
+class Options(RoomWidget, can_focus=True):
     """A list of answers; one of them is lit."""
 
-    DEFAULT_CSS = "ActionOptions { width: 1fr; }"
+    DEFAULT_CSS = "Options { width: 1fr; }"
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "choose", id="options.up", tooltip="The answer above", key_display="↑↓"),
