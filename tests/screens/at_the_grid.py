@@ -13,7 +13,7 @@ from calibrate.domain.person import PersonId
 from calibrate.screens.grid import GridScreen
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
-from tests.screens.seen import seen
+from tests.screens.seen import seen, typed
 
 Desk = Pilot[Any]
 
@@ -72,8 +72,8 @@ async def press(pilot: Desk, *keys: str) -> str:
 
 
 async def type_words(pilot: Desk, words: str) -> str:
-    """Type words, all at once as a hand does."""
-    await pilot.press(*("space" if character == " " else character for character in words))
+    """Type words; return what is seen."""
+    await typed(pilot, words)
     return await settled(pilot)
 
 

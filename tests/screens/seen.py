@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -31,6 +33,13 @@ async def press(pilot: Pilot[None], *keys: str) -> str:
         await pilot.press(key)
         await pilot.pause()
     return await settled(pilot)
+
+
+async def typed(pilot: Pilot[Any], words: str) -> None:
+    """Type words in one burst, as a terminal hands them over; the last one is waited for, and so are all."""
+    for character in words[:-1]:
+        pilot.app.post_message(events.Key(_character_to_key(character), character))
+    await pilot.press(*("space" if character == " " else character for character in words[-1:]))
 
 
 async def until(pilot: Pilot[None], screen: type[Screen[Any]]) -> str:

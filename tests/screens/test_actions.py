@@ -18,8 +18,8 @@ from calibrate.domain.plan.plan import PlanWords
 from calibrate.domain.population import Population
 from calibrate.screens.actions import ActionsScreen
 from calibrate.screens.actions_care import CareScreen
-from calibrate.screens.actions_form import FormScreen
 from calibrate.screens.confirm import ConfirmScreen
+from calibrate.screens.form import FormScreen
 from calibrate.screens.goto import GotoScreen
 from calibrate.screens.grid import GridScreen
 from calibrate.screens.person import PersonScreen
@@ -29,10 +29,10 @@ from calibrate.screens.words import WordsScreen
 from calibrate.services import development
 from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
-from calibrate.widgets.action_options import ActionOptions
+from calibrate.widgets.options import Options
 from calibrate.widgets.words_field import WordsField
 from tests import sample
-from tests.screens.seen import press, seen, settled, until, until_shown
+from tests.screens.seen import press, seen, settled, typed, until, until_shown
 
 HIGH = Band.HIGH
 TODAY = date(2026, 11, 24)
@@ -67,8 +67,8 @@ def add(meeting: Meeting, person_id: PersonId, **fields: object) -> str:
 
 
 async def type_words(pilot: Pilot[Any], text: str) -> str:
-    """Type a text, all at once as a hand does."""
-    await pilot.press(*("space" if sign == " " else sign for sign in text))
+    """Type a text; return what is seen."""
+    await typed(pilot, text)
     return await settled(pilot)
 
 
@@ -123,7 +123,7 @@ async def test_an_empty_list_teaches(app: CalibrateApp, meeting: Meeting, size: 
             assert isinstance(app.screen, ActionsScreen)
 
 
-async def test_done_is_asked_and_h_shows_done_ones_too(app: CalibrateApp, meeting: Meeting, people: Population) -> None:
+async def test_done_is_asked_and_z_shows_done_ones_too(app: CalibrateApp, meeting: Meeting, people: Population) -> None:
     add(meeting, people.ids[1])
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, meeting)
@@ -304,7 +304,7 @@ async def test_defaults_are_offered_in_private_only_and_never_recorded_unread(
             await settled(pilot)
             await press(pilot, "plus")
             await until(pilot, FormScreen)
-            lit = app.screen.query_one(ActionOptions).value
+            lit = app.screen.query_one(Options).value
             assert lit == ("career" if private else "expectations"), "on the wall the first one, whoever it is"
             shown = await press(pilot, "tab", "tab")
             assert (default in shown) == private

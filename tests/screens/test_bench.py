@@ -28,7 +28,7 @@ from calibrate.services.succession import Succession
 from tests import sample
 from tests.benched import EVIDENCE, ROLES, load_roles, name
 from tests.screens import at_the_grid
-from tests.screens.seen import press, seen, settled, until, until_shown
+from tests.screens.seen import press, seen, settled, typed, until, until_shown
 
 Desk = Pilot[None]
 SIZES = pytest.mark.parametrize("size", [(120, 36), (80, 24)], ids=["room", "small"])
@@ -66,7 +66,7 @@ def nominees(meeting: Meeting, role_id: str) -> dict[PersonId, Nominee]:
 
 
 async def say_words(pilot: Desk, words: str) -> None:
-    await pilot.press(*("space" if character == " " else character for character in words))
+    await typed(pilot, words)
 
 
 async def recorded(pilot: Desk) -> str:

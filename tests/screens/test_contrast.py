@@ -25,7 +25,7 @@ from tests.benched import load_roles, name
 from tests.screens.at_the_grid import Desk
 from tests.screens.contrast import LIT_NAMES, NAMES, cells, contrast, faint
 from tests.screens.loading import BROKEN, to_report
-from tests.screens.seen import seen, settled
+from tests.screens.seen import seen, settled, typed
 from tests.screens.test_house import SCREENS
 
 WORDS = "Closed the audit alone, two weeks early; both spring findings gone."
@@ -193,7 +193,7 @@ async def _press(pilot: Desk, app: CalibrateApp, key: str) -> None:
     if kind == "place":
         app.go(rest)
     elif kind == "text":
-        await pilot.press(*("space" if character == " " else character for character in rest))
+        await typed(pilot, rest)
     else:
         await pilot.press(key)
     await settled(pilot)

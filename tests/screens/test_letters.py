@@ -25,6 +25,7 @@ from calibrate.services.meeting import Meeting
 from calibrate.services.sessions import Sessions
 from calibrate.widgets.room import Room
 from tests.screens.at_the_grid import at_the_grid, grid, press, settled
+from tests.screens.seen import typed
 
 TYPED = "".join(character for character in string.printable if character.isprintable()) + "éßŁ佐"
 Make = Callable[[Meeting, Room], Screen[Any]]
@@ -63,7 +64,8 @@ async def test_every_character_can_be_typed_in_every_field(sessions: Sessions, m
             field.focus()
             await pilot.pause()
             start = value(field)
-            await pilot.press("end", *("space" if character == " " else character for character in TYPED))
+            await pilot.press("end")
+            await typed(pilot, TYPED)
             await pilot.pause()
 
             assert value(field) == start + TYPED
@@ -78,7 +80,7 @@ async def test_every_character_can_be_typed_in_the_fields_of_a_reason(sessions: 
         for field in (grid(pilot).query_one("#reason-words"), grid(pilot).query_one("#reason-by")):
             field.focus()
             await pilot.pause()
-            await pilot.press(*("space" if character == " " else character for character in TYPED))
+            await typed(pilot, TYPED)
             await settled(pilot)
             assert value(field) == TYPED
         await press(pilot, "escape")

@@ -12,8 +12,8 @@ from calibrate.domain.axis import Band
 from calibrate.domain.person import PersonId
 from calibrate.domain.plan.plan import Check, CheckResult, Outcome, Plan, PlanWords
 from calibrate.domain.population import Population
-from calibrate.screens.actions_form import FormScreen
 from calibrate.screens.black import BlackScreen
+from calibrate.screens.form import FormScreen
 from calibrate.screens.goto import GotoScreen
 from calibrate.screens.pick import PickScreen
 from calibrate.screens.plans import PlansScreen

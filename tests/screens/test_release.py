@@ -12,7 +12,7 @@ from calibrate.config import Settings
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.leaving.events import Released
 from calibrate.domain.population import Population
-from calibrate.screens.actions_form import FormScreen
+from calibrate.screens.form import FormScreen
 from calibrate.screens.plans import PlansScreen
 from calibrate.screens.release import ReleaseScreen
 from calibrate.screens.released import ReleasedScreen, digit_lines

@@ -11,7 +11,7 @@ from calibrate.config import Settings
 from calibrate.domain.axis import Axis, Band
 from calibrate.domain.person import PersonId
 from calibrate.domain.population import Population
-from calibrate.screens.actions_form import FormScreen
+from calibrate.screens.form import FormScreen
 from calibrate.screens.person import PersonScreen
 from calibrate.screens.telling import TellingScreen
 from calibrate.services import telling
