@@ -158,7 +158,7 @@ async def test_likely_files_are_listed_latest_first_and_picked_and_tab_completes
         await type_text(pilot, str(tmp_path / "here" / "li"))
         await until_shown(pilot, "Goes on with")
         assert str(tmp_path / "here" / "likely.csv") in await press(pilot, "tab")
-        await press(pilot, *["backspace"] * 120)
+        await press(pilot, "ctrl+u")
         await until_shown(pilot, "Likely files")
         await press(pilot, "down", "enter")
         await until(pilot, LoadReportScreen)
